@@ -1,0 +1,3 @@
+import tseslint from 'typescript-eslint';
+import boundaries from 'eslint-plugin-boundaries';
+export default [];
