@@ -7,12 +7,18 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/dashboard/'],
 };
 
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/e2e/support/global-setup.ts',
+  globalTeardown: '<rootDir>/e2e/support/global-teardown.ts',
+};
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'] },
-    { ...shared, displayName: 'http', testMatch: ['<rootDir>/e2e/http/**/*.spec.ts'] },
-    { ...shared, displayName: 'simulator', testMatch: ['<rootDir>/e2e/simulator/**/*.spec.ts'] },
-    { ...shared, displayName: 'switch', testMatch: ['<rootDir>/e2e/switch/**/*.spec.ts'] },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/e2e/http/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'simulator', testMatch: ['<rootDir>/e2e/simulator/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'switch', testMatch: ['<rootDir>/e2e/switch/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] },
   ],
 };

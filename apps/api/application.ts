@@ -1,0 +1,30 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, connect, type ListenOptions, migrate, ProblemFilter, validationPipe } from '@callsign/platform';
+import { AppModule } from './app.module';
+import { addOpenApi } from './openapi';
+import { schema } from './schema';
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * The whole application on a migrated database, not yet listening. Tests start it the same way as `main.ts`.
+ * @param databaseUrl of the database's owner; the application itself works as a role that row-level security binds
+ */
+export async function createApplication(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+  await migrate(databaseUrl, schema);
+  const dataSource = await connect(databaseUrl, schema, config.env.DATABASE_POOL);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.env.TRUST_PROXY,
+    forceCloseConnections: 'idle',
+  });
+  const listen: ListenOptions = { connectionString: databaseUrl };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, listen), adapter, { bufferLogs: true, abortOnError: false });
+  app.setGlobalPrefix('api');
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  addOpenApi(app);
+  return app;
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** `name=host:port`, or just `host:port`; several separated by commas. */
+const nodes = z.string().transform((text, context) => {
+  const parsed = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map((entry) => /^(?:(?<name>[\w.-]+)=)?(?<host>[\w.-]+):(?<port>\d{1,5})$/.exec(entry)?.groups);
+  if (parsed.some((groups) => !groups)) {
+    context.addIssue({ code: 'custom', message: 'must look like host:port or name=host:port, separated by commas' });
+    return z.NEVER;
+  }
+  return parsed.map((groups) => ({
+    name: groups?.name ?? `${groups?.host}:${groups?.port}`,
+    host: groups?.host ?? '',
+    port: Number(groups?.port),
+  }));
+});
+
+/** `kid:base64 of 32 bytes`, newest first; older keys only decrypt. */
+const encryptionKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((entry) => {
+    const separator = entry.indexOf(':');
+    return { id: entry.slice(0, separator).trim(), key: Buffer.from(entry.slice(separator + 1), 'base64') };
+  });
+  if (keys.some(({ id, key }) => !/^[\w-]{1,16}$/.test(id) || key.length !== 32)) {
+    context.addIssue({ code: 'custom', message: 'must be id:base64-of-32-bytes, newest first, separated by commas' });
+    return z.NEVER;
+  }
+  return keys;
+});
+
+const listen = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[\w.:-]+:\d{1,5}$/, 'must look like host:port')
+    .default(fallback)
+    .transform((text) => {
+      const separator = text.lastIndexOf(':');
+      return { host: text.slice(0, separator), port: Number(text.slice(separator + 1)) };
+    });
+
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: port.default(8080),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOKI_URL: z.url().optional(),
+  TRUST_PROXY: flag.default(false),
+  CALLSIGN_DATA: z.string().default('./data'),
+
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+
+  JWT_SECRET: z.string().min(32),
+  JWT_EXPIRES_SECONDS: z.coerce.number().int().min(30).max(86_400).default(900),
+  REFRESH_EXPIRES_SECONDS: z.coerce.number().int().min(60).max(31_536_000).default(1_209_600),
+  LOGIN_LOCK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
+  LOGIN_RATE_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(20),
+  ENCRYPTION_KEYS: encryptionKeys,
+  INTERNAL_KEY: z.string().min(24),
+
+  ADMIN_USERNAME: z.string().min(1).max(64).default('admin'),
+  ADMIN_PASSWORD: z.string().min(8).max(72).optional(),
+  FREESWITCH_USERNAME: z.string().min(1).max(64).default('freeswitch'),
+  FREESWITCH_PASSWORD: z.string().min(8),
+
+  FREESWITCH_NODES: nodes.prefault(''),
+  FREESWITCH_ESL_PASSWORD: z.string().min(1).default('ClueCon'),
+  CALL_CONTROL_LISTEN: listen('127.0.0.1:9001'),
+  /** What the dialplan tells the switch to connect to: `host:port`, several separated by `|`, tried in order. */
+  CALL_CONTROL_SOCKETS: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}(\|[\w.-]+:\d{1,5})*$/, 'must look like host:port|host:port')
+    .optional(),
+
+  SIP_INTERNAL_PORT: port.default(5060),
+  SIP_EXTERNAL_PORT: port.default(5080),
+  SIP_WS_PORT: port.default(5066),
+  SIP_WSS_PORT: port.default(7443),
+  SIP_IP: z.string().default('$${local_ip_v4}'),
+  SIP_TRUSTED_CARRIERS: z.string().prefault(''),
+  DIRECTORY_CACHE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(3600),
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+
+/** Injection token and type of the validated configuration. */
+export class Config {
+  constructor(readonly env: Environment) {}
+
+  get production(): boolean {
+    return this.env.NODE_ENV === 'production';
+  }
+
+  get callControlSockets(): string {
+    const { host, port: number } = this.env.CALL_CONTROL_LISTEN;
+    return this.env.CALL_CONTROL_SOCKETS ?? `${host}:${number}`;
+  }
+}
+
+/** A start refused because of configuration; the message is for the operator and names each variable. */
+export class ConfigurationError extends Error {}
+
+export function parseEnvironment(variables: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const result = environmentSchema.safeParse(present);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return present[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+    });
+    throw new ConfigurationError(`Not started: ${lines.join('; ')}.`);
+  }
+  return new Config(result.data);
+}
