@@ -17,3 +17,4 @@ export * from './secrets';
 export * from './security/equal';
 export * from './security/secret-box';
 export * from './switch-text';
+export * from './epoch-cache';

@@ -1,0 +1,61 @@
+import type { TenantTransaction } from '@callsign/platform';
+import { DiscoveryService } from '@nestjs/core';
+import type { DestinationOf, DestinationType } from './destination';
+
+/** One dialplan action: a FreeSWITCH application and its argument. `data` is not yet escaped for XML. */
+export interface Action {
+  readonly application: string;
+  readonly data?: string;
+}
+
+/** What every call of a tenant needs to be routed. */
+export interface RoutingTenant {
+  readonly id: number;
+  readonly domain: string;
+  readonly timezone: string;
+  /** Seconds; 0 for no limit. */
+  readonly maxCallDuration: number;
+}
+
+/** A call that is being routed, as far as actions depend on it. */
+export interface RoutedCall {
+  readonly tenant: RoutingTenant;
+  readonly direction: 'internal' | 'inbound';
+  /** `host:port|host:port` of the call control services. */
+  readonly callControl: string;
+}
+
+/** Where a number leads, made by a handler when a tenant's routing is compiled. Immutable. */
+export interface Target {
+  readonly type: DestinationType;
+  /** Id of the thing itself; unique within its type. */
+  readonly id: string;
+  /** What is dialled to reach it, where it has a number. */
+  readonly number: string | null;
+}
+
+/**
+ * What a feature knows about its own type of destination. Found by Nest's discovery (`@DestinationProvider`): a new
+ * feature is a new handler, nowhere a list to add to.
+ */
+export interface DestinationHandler<Type extends DestinationType = DestinationType, T extends Target = Target> {
+  readonly type: Type;
+  /** All targets of this type in the transaction's tenant. */
+  compile(tx: TenantTransaction): Promise<T[]>;
+  /** The target that is meant, where it exists. */
+  resolve(destination: DestinationOf<Type>, routing: TargetLookup): Target | null;
+  /** Dialplan actions; the last of them leave no call without an end. */
+  actions(target: T, call: RoutedCall): Action[];
+  /** What will happen, as a sentence for an administrator. */
+  explain(target: T): string;
+  /** Whether what is pointed at exists in the tenant; a sentence saying what is wrong, or null. */
+  check(tx: TenantTransaction, destination: DestinationOf<Type>): Promise<string | null>;
+}
+
+export interface TargetLookup {
+  byNumber(number: string): Target | null;
+  byId(type: DestinationType, id: string): Target | null;
+}
+
+/** Marks the class that implements `DestinationHandler` for a destination type. */
+export const DestinationProvider = DiscoveryService.createDecorator();

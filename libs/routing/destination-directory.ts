@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Problem, type TenantTransaction } from '@callsign/platform';
+import { type DestinationHandler, DestinationProvider } from './contract';
+import type { Destination, DestinationType } from './destination';
+
+/** All handlers, by type. */
+@Injectable()
+export class DestinationDirectory implements OnModuleInit {
+  private readonly handlers = new Map<DestinationType, DestinationHandler>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders({ metadataKey: DestinationProvider.KEY })) {
+      const handler: DestinationHandler = instance;
+      this.handlers.set(handler.type, handler);
+    }
+  }
+
+  all(): DestinationHandler[] {
+    return [...this.handlers.values()];
+  }
+
+  handler(type: DestinationType): DestinationHandler {
+    const handler = this.handlers.get(type);
+    if (!handler) throw new Error(`no module is loaded for destinations of type "${type}"`);
+    return handler;
+  }
+
+  /** Refuses a destination that does not exist in the transaction's tenant; `field` is its place in the input. */
+  async check(tx: TenantTransaction, destination: Destination, field: string): Promise<void> {
+    const wrong = await this.handler(destination.type).check(tx, destination);
+    if (wrong) throw Problem.invalid([{ field, message: wrong }]);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { HangupDestination, NumberDestination } from './basic-destinations';
+import { DestinationDirectory } from './destination-directory';
+import { Dialplan } from './dialplan';
+import { RoutingService } from './routing.service';
+
+@Module({
+  imports: [DiscoveryModule],
+  providers: [DestinationDirectory, RoutingService, Dialplan, NumberDestination, HangupDestination],
+  exports: [DestinationDirectory, RoutingService, Dialplan],
+})
+export class RoutingModule {}
