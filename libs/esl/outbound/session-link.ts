@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { Logger } from '@nestjs/common';
+import { commandText, executeText } from '../protocol/command';
+import { answerOf, EslConnection } from '../protocol/connection';
+import { CallEnded, type CallEnd, EslDisconnected, EslError, EslTimeout } from '../protocol/errors';
+import { EslEvent } from '../protocol/event';
+import type { Frame } from '../protocol/frame-parser';
+
+/** mod_event_socket answers within a millisecond; a switch that takes seconds is stuck. */
+const COMMAND_MS = 5_000;
+
+/** Seconds that the switch keeps the socket open after the hang-up, so that its last events arrive. */
+const LINGER_SECONDS = 5;
+
+/** One session's events are under 20 KB each; what needs more is not for us. */
+const SESSION_LIMITS = { maxHeaderBytes: 256 * 1024, maxBodyBytes: 8 * 1024 * 1024 };
+
+interface Execution {
+  resolve(event: EslEvent): void;
+  reject(error: EslError): void;
+  readonly timer: NodeJS.Timeout;
+}
+
+export interface ExecuteOptions {
+  /** How long the application may run, in ms. */
+  readonly timeoutMs: number;
+  /** What to do when the time is up, before the wait rejects. */
+  readonly onTimeout?: () => void;
+  /** Asked when the time is up: true lets the application run until the call ends. */
+  readonly mayRunOn?: () => boolean;
+}
+
+/**
+ * The outbound event socket of one call: the handshake, executes and their completion, events, and how it ended.
+ * CallSession gives it words.
+ */
+export class SessionLink {
+  /** Resolves once, when nothing more can be done with the call here; never rejects. */
+  readonly ended: Promise<CallEnd>;
+  end: CallEnd | undefined;
+  /** The newest event that carries the channel's variables: the only state kept of a call. */
+  latest!: EslEvent;
+  uuid = '';
+
+  private readonly connection: EslConnection;
+  private readonly executions = new Map<string, Execution>();
+  private readonly listeners = new Set<(event: EslEvent) => void>();
+  private readonly logger = new Logger('CallSession');
+  private resolveEnded!: (end: CallEnd) => void;
+
+  private constructor(socket: Socket) {
+    this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
+    this.connection = new EslConnection(
+      socket,
+      {
+        onEvent: (event) => this.onEvent(event),
+        onBrokenEvent: (error) =>
+          this.logger.warn(`call ${this.uuid}: unreadable event skipped: ${error.message}`),
+        onNotice: (frame) => this.onNotice(frame),
+        onClose: () => this.finish({ reason: 'disconnect', cause: 'SOCKET_CLOSED' }),
+      },
+      SESSION_LIMITS,
+    );
+  }
+
+  /** Takes up a call on a socket that FreeSWITCH opened. Rejects with EslError when what is there is no call. */
+  static async accept(socket: Socket): Promise<SessionLink> {
+    const link = new SessionLink(socket);
+    try {
+      // Sent in one go: the switch answers in order, and the first command of the service follows without a round trip.
+      const [channel] = await Promise.all([
+        link.connection.request(commandText('connect'), COMMAND_MS),
+        link.connection.command(commandText(`linger ${LINGER_SECONDS}`), COMMAND_MS),
+        link.connection.command(commandText('myevents json'), COMMAND_MS),
+        link.connection.command(commandText('divert_events on'), COMMAND_MS),
+      ]);
+      link.latest = EslEvent.fromFrame(channel);
+      link.uuid = link.latest.uuid ?? '';
+      if (link.uuid === '') throw new EslError('the reply to connect names no channel (Unique-ID)');
+      return link;
+    } catch (error) {
+      link.close();
+      throw error;
+    }
+  }
+
+  /** Runs an application and resolves with its CHANNEL_EXECUTE_COMPLETE. */
+  execute(application: string, argument: string, options: ExecuteOptions): Promise<EslEvent> {
+    const eventUuid = randomUUID();
+    const text = executeText(application, argument, eventUuid);
+    if (this.end) return Promise.reject(new CallEnded(this.end));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        if (options.mayRunOn?.()) return;
+        options.onTimeout?.();
+        this.takeExecution(eventUuid)?.reject(
+          new EslTimeout(`${application} on call ${this.uuid}`, options.timeoutMs),
+        );
+      }, options.timeoutMs);
+      this.executions.set(eventUuid, { resolve, reject, timer });
+      this.connection.command(text, COMMAND_MS).catch((error: EslError) => {
+        this.takeExecution(eventUuid)?.reject(this.endedOr(error));
+      });
+    });
+  }
+
+  async api(command: string, timeoutMs = COMMAND_MS): Promise<string> {
+    const text = commandText(`api ${command}`);
+    if (this.end) throw new CallEnded(this.end);
+    try {
+      return answerOf(command, await this.connection.request(text, timeoutMs));
+    } catch (error) {
+      throw this.endedOr(error as EslError);
+    }
+  }
+
+  listen(listener: (event: EslEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Gives up the socket: a caller who is still there goes on with the dialplan's next action. */
+  close(): void {
+    this.connection.close(new EslDisconnected('the session was closed'));
+  }
+
+  /** What a broken connection means to a caller of ours: that the call is over for it. */
+  private endedOr(error: EslError): EslError {
+    return this.end ? new CallEnded(this.end) : error;
+  }
+
+  private onEvent(event: EslEvent): void {
+    if (event.uuid !== this.uuid && this.uuid !== '') return;
+    if (event.hasVariables) this.latest = event;
+    for (const listener of this.listeners) listener(event);
+    if (event.name === 'CHANNEL_EXECUTE_COMPLETE') {
+      this.takeExecution(event.get('Application-UUID') ?? '')?.resolve(event);
+    } else if (event.name === 'CHANNEL_HANGUP' || event.name === 'CHANNEL_HANGUP_COMPLETE') {
+      this.finish({ reason: 'hangup', cause: event.get('Hangup-Cause') ?? 'NORMAL_CLEARING' });
+    }
+  }
+
+  private onNotice(frame: Frame): void {
+    if (frame.contentType !== 'text/disconnect-notice') return;
+    // After a hang-up the end is known already; without one the call went on elsewhere on the switch.
+    this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
+  }
+
+  private finish(end: CallEnd): void {
+    if (this.end) return;
+    this.end = end;
+    for (const uuid of [...this.executions.keys()]) this.takeExecution(uuid)?.reject(new CallEnded(end));
+    this.resolveEnded(end);
+  }
+
+  private takeExecution(uuid: string): Execution | undefined {
+    const execution = this.executions.get(uuid);
+    clearTimeout(execution?.timer);
+    this.executions.delete(uuid);
+    return execution;
+  }
+}
