@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EventSocket } from './event-socket';
 import { mediaPorts, freePort } from './ports';
 import { findProgram, isExecutable } from './programs';
@@ -159,4 +159,3 @@ export class FreeSwitch {
 
 export const NO_SWITCH =
   'No FreeSWITCH found (FREESWITCH_HOME, PATH, /usr/local/freeswitch, /opt/freeswitch, /usr): e2e/switch is skipped';
-void dirname;

@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 /** A port that is free on 127.0.0.1 for UDP and TCP alike, as SIP wants both. */
@@ -34,4 +35,11 @@ function udpPortIsFree(port: number): Promise<boolean> {
 export function mediaPorts(count = 400): { first: number; last: number } {
   const first = 16_384 + 2 * Math.floor((Math.random() * (32_768 - 16_384 - count)) / 2);
   return { first, last: first + count - 1 };
+}
+
+/** Whether any process listens on this UDP port: read from the kernel, for to try it would be to take it. */
+export async function udpPortIsTaken(port: number): Promise<boolean> {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const sockets = await readFile('/proc/net/udp', 'utf8');
+  return sockets.split('\n').some((line) => line.trim().split(/\s+/)[1]?.endsWith(wanted));
 }
