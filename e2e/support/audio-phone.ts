@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loudestTone, SAMPLE_RATE, samplesOf, tone, wav } from './audio';
+import { Baresip, findBaresip, moduleFolder, type PhoneEvent } from './baresip';
+import { freePort, mediaPorts } from './ports';
+import type { Account } from './sip-phone';
+import { until } from './wait';
+
+/**
+ * A phone with a voice: baresip, speaking one tone of its own and keeping what it hears. It holds a conversation for
+ * as long as a test wants, and so proves who hears whom.
+ */
+export class AudioPhone {
+  /** Events before this one belong to what was waited for before. */
+  private seen = 0;
+  private signedIn = false;
+
+  private constructor(
+    private readonly baresip: Baresip,
+    private readonly folder: string,
+    private readonly sipPort: number,
+    readonly account: Account,
+    /** The tone it speaks, in hertz. */
+    readonly voice: number,
+  ) {}
+
+  /** Starts a phone at the SIP profile on `sipPort`; it does nothing until told. */
+  static async create(sipPort: number, account: Account, { voice }: { voice: number }): Promise<AudioPhone> {
+    const program = findBaresip();
+    if (!program) throw new Error('No baresip on PATH: install it (Debian package baresip-core)');
+    const folder = await mkdtemp(join(tmpdir(), 'callsign-phone-'));
+    const [sip, control, rtp] = [await freePort(), await freePort(), mediaPorts(20)];
+    await writeFile(join(folder, 'voice.wav'), wav(tone(voice, 180)));
+    await writeFile(join(folder, 'contacts'), '');
+    const config = [
+      `sip_listen 127.0.0.1:${sip}`,
+      `ctrl_tcp_listen 127.0.0.1:${control}`,
+      `rtp_ports ${rtp.first}-${rtp.last}`,
+      `audio_source aufile,${folder}/voice.wav`,
+      'audio_player aubridge,none',
+      'audio_alert aubridge,none',
+      `audio_srate ${SAMPLE_RATE}`,
+      'audio_channels 1',
+      'ausrc_format s16',
+      'auplay_format s16',
+      `snd_path ${folder}`,
+      `module_path ${moduleFolder(program)}`,
+      ...['g711', 'aufile', 'aubridge', 'sndfile'].map((name) => `module ${name}.so`),
+      ...['menu', 'ctrl_tcp'].map((name) => `module_app ${name}.so`),
+    ];
+    await writeFile(join(folder, 'config'), `${config.join('\n')}\n`);
+    try {
+      return new AudioPhone(await Baresip.start(folder, control), folder, sipPort, account, voice);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Registers for ten minutes, and fails with the switch's answer where it refuses. */
+  async register(): Promise<void> {
+    await this.signIn(600);
+    const { type, param } = await this.event(['REGISTER_OK', 'REGISTER_FAIL']);
+    if (type === 'REGISTER_FAIL') throw new Error(`${this.name} could not register: ${param}`);
+  }
+
+  /** Begins a call; `answered` or `ended` tell what became of it. */
+  async call(number: string): Promise<void> {
+    if (!this.signedIn) await this.signIn(0);
+    this.seen = this.baresip.events.length;
+    await this.baresip.command('dial', number);
+  }
+
+  /** Waits until a call rings here, and gives the caller's SIP URI. */
+  async rings(): Promise<string> {
+    return (await this.event(['CALL_INCOMING'])).peeruri ?? '';
+  }
+
+  async answer(): Promise<void> {
+    await this.baresip.command('accept');
+    await this.answered();
+  }
+
+  /** Waits until the call is up; fails with the reason if it ends instead. */
+  async answered(): Promise<void> {
+    const { type, param } = await this.event(['CALL_ESTABLISHED', 'CALL_CLOSED']);
+    if (type === 'CALL_CLOSED') throw new Error(`${this.name}: the call was not answered: ${param}`);
+  }
+
+  /** Ends the call, or refuses or gives up one that rings. */
+  async hangUp(): Promise<void> {
+    await this.baresip.command('hangup');
+  }
+
+  /** Waits until the call has ended, and gives the reason, such as "486 Busy Here". */
+  async ended(): Promise<string> {
+    return (await this.event(['CALL_CLOSED'])).param ?? '';
+  }
+
+  /** The tone that it hears now, in hertz to 5, from the newest 0.4 s; null for silence. */
+  async hears(): Promise<number | null> {
+    const window = SAMPLE_RATE * 0.4;
+    const before = (await this.recording()).length;
+    const samples = await until(
+      `${this.name} hears 0.4 s more`,
+      async () => {
+        const now = await this.recording();
+        return now.length >= before + window && now;
+      },
+      { seconds: 5 },
+    ).catch(() => new Int16Array());
+    return loudestTone(samples.slice(-window));
+  }
+
+  async dispose(): Promise<void> {
+    await this.baresip.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private get name(): string {
+    return `${this.account.user}@${this.account.domain}`;
+  }
+
+  /** Gives baresip its account; with 0 seconds it can call, yet is not registered. */
+  private async signIn(seconds: number): Promise<void> {
+    const { user, domain, password } = this.account;
+    const outbound = `sip:127.0.0.1:${this.sipPort};transport=udp`;
+    await this.baresip.command(
+      'uanew',
+      `<sip:${user}@${domain};transport=udp>;auth_user=${user};auth_pass=${password};outbound="${outbound}";` +
+        `regint=${seconds};audio_codecs=pcmu;answermode=manual`,
+    );
+    this.signedIn = true;
+  }
+
+  private async event(types: string[]): Promise<PhoneEvent> {
+    const index = await until(
+      `${this.name} tells of ${types.join(' or ')} (it told ${this.baresip.events.map(({ type }) => type).join(', ')})`,
+      () => {
+        const found = this.baresip.events.findIndex(({ type }, n) => n >= this.seen && types.includes(type));
+        return found >= 0 && { found };
+      },
+    );
+    this.seen = index.found + 1;
+    const event = this.baresip.events[index.found];
+    if (!event) throw new Error('An event that went away');
+    return event;
+  }
+
+  /** All that the newest call has heard so far: baresip's module sndfile writes it as it comes. */
+  private async recording(): Promise<Int16Array> {
+    const files = (await readdir(this.folder)).filter((name) => name.endsWith('-dec.wav'));
+    const dated = await Promise.all(
+      files.map(async (name) => ({ name, born: (await stat(join(this.folder, name))).birthtimeMs })),
+    );
+    const newest = dated.sort((one, other) => other.born - one.born)[0];
+    return newest ? samplesOf(await readFile(join(this.folder, newest.name))) : new Int16Array();
+  }
+}
