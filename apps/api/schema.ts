@@ -1,7 +1,10 @@
+import { Extensions1700000003000 } from '@callsign/extensions';
+import { Numbers1700000004000 } from '@callsign/numbers';
 import type { Schema } from '@callsign/platform';
+import { Tenants1700000001000 } from '@callsign/tenants';
 
 /** All entities and migrations, in the order in which the features build on each other. */
 export const schema: Schema = {
   entities: [],
-  migrations: [],
+  migrations: [Tenants1700000001000, Extensions1700000003000, Numbers1700000004000],
 };

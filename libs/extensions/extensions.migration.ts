@@ -1,0 +1,62 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Extensions: who can register, and what happens with a call for them. */
+export class Extensions1700000003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(destinationExtension);
+    await runner.query(extensions);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;');
+  }
+}
+
+// A destination is JSON, yet the database itself must refuse to delete an extension that one points to: generated
+// columns made with this carry the foreign key.
+const destinationExtension = `
+  CREATE FUNCTION callsign_destination_extension(destination jsonb) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT CASE WHEN destination ->> 'type' = 'extension' THEN (destination ->> 'id')::uuid END $$;`;
+
+const dialled = (column: string) =>
+  `${column} text CONSTRAINT ck_extensions_${column} CHECK (${column} ~ '^\\+?[0-9*#]{1,32}$')`;
+
+const extensions = `
+  CREATE TABLE extensions (
+    id uuid PRIMARY KEY,
+    tenant_id int NOT NULL REFERENCES tenants ON DELETE CASCADE,
+    number text NOT NULL CONSTRAINT ck_extensions_number CHECK (number ~ '^[0-9]{2,10}$'),
+    display_name text NOT NULL,
+    first_name text,
+    last_name text,
+    caller_id_name text,
+    ${dialled('caller_id_number')},
+    sip_secret text NOT NULL,
+    enabled boolean NOT NULL DEFAULT true,
+    do_not_disturb boolean NOT NULL DEFAULT false,
+    ${dialled('forward_always')},
+    forward_always_enabled boolean NOT NULL DEFAULT false,
+    ${dialled('forward_busy')},
+    forward_busy_enabled boolean NOT NULL DEFAULT false,
+    ${dialled('forward_no_answer')},
+    forward_no_answer_enabled boolean NOT NULL DEFAULT false,
+    ${dialled('forward_not_registered')},
+    forward_not_registered_enabled boolean NOT NULL DEFAULT false,
+    follow_me_enabled boolean NOT NULL DEFAULT false,
+    follow_me jsonb NOT NULL DEFAULT '[]',
+    ring_seconds int NOT NULL DEFAULT 25 CONSTRAINT ck_extensions_ring_seconds CHECK (ring_seconds BETWEEN 5 AND 300),
+    voicemail_enabled boolean NOT NULL DEFAULT false,
+    no_answer_destination jsonb,
+    no_answer_extension_id uuid GENERATED ALWAYS AS (callsign_destination_extension(no_answer_destination)) STORED,
+    user_id uuid,
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now(),
+    CONSTRAINT uq_extensions_number UNIQUE (tenant_id, number),
+    CONSTRAINT uq_extensions_id UNIQUE (tenant_id, id),
+    CONSTRAINT fk_extensions_no_answer_destination FOREIGN KEY (tenant_id, no_answer_extension_id) REFERENCES extensions (tenant_id, id)
+  );
+  CREATE INDEX ix_extensions_no_answer ON extensions (tenant_id, no_answer_extension_id) WHERE no_answer_extension_id IS NOT NULL;
+  CREATE INDEX ix_extensions_user ON extensions (tenant_id, user_id) WHERE user_id IS NOT NULL;
+  COMMENT ON COLUMN extensions.sip_secret IS 'SIP password, sealed with AES-256-GCM for the context extension:<id>';
+  COMMENT ON COLUMN extensions.follow_me IS '[{number, delaySeconds 0..120, ringSeconds 5..120}], at most 10';
+  SELECT callsign_protect('extensions', secrets => '{sip_secret}', ignored => '{no_answer_extension_id}', notify_key => 'number');`;
