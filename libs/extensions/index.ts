@@ -1,1 +1,2 @@
 export * from './extensions.migration';
+export * from './dialling/dialling.module';

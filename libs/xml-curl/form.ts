@@ -11,7 +11,7 @@ export class Form {
     const start = this.startOf(name);
     if (start < 0) return '';
     const end = this.body.indexOf(AMPERSAND, start);
-    return decode(this.body.latin1Slice(start, end < 0 ? this.body.length : end));
+    return decode(this.body.toString('latin1', start, end < 0 ? this.body.length : end));
   }
 
   private startOf(name: FieldName): number {
