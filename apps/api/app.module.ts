@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
 import { EslModule } from '@callsign/esl';
 import { DiallingModule } from '@callsign/extensions';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
 import { TrunksModule } from '@callsign/trunks';
+import { UsersModule } from '@callsign/users';
 import { XmlCurlModule } from '@callsign/xml-curl';
 import type { DataSource } from 'typeorm';
 import { logging } from './logging';
@@ -20,6 +22,8 @@ export class AppModule {
         logging(config),
         EslModule.forRootAsync({ inject: [Config], useFactory: eslOptions }),
         AuthModule,
+        UsersModule,
+        AuditModule,
         RoutingModule,
         XmlCurlModule,
         TrunksModule,

@@ -1,3 +1,4 @@
+import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Extensions1700000003000 } from '@callsign/extensions';
 import { Numbers1700000004000 } from '@callsign/numbers';
@@ -6,6 +7,6 @@ import { Tenants1700000001000 } from '@callsign/tenants';
 
 /** All entities and migrations, in the order in which the features build on each other. */
 export const schema: Schema = {
-  entities: [User],
+  entities: [AuditEntry, User],
   migrations: [Tenants1700000001000, Users1700000002000, Extensions1700000003000, Numbers1700000004000],
 };

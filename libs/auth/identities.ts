@@ -15,15 +15,18 @@ export interface Identity {
 const MAXIMUM = 20_000;
 const STALE_MS = 10_000;
 
+/** Whether user `u` may be signed in: neither the user nor the user's tenant is disabled. */
+export const USER_STANDS = `u.enabled AND NOT EXISTS (SELECT FROM tenants t WHERE t.id = u.tenant_id AND NOT t.enabled)`;
+
 const query = `
   SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.role, u.tenant_id AS "tenantId"
   FROM sessions s JOIN users u ON u.id = s.user_id
-  WHERE s.id = $1 AND s.ended_at IS NULL AND u.enabled`;
+  WHERE s.id = $1 AND s.ended_at IS NULL AND ${USER_STANDS}`;
 
 /**
  * Answers "does this session still stand, and whose is it" on every request without a query on most: a bounded cache
- * that change notifications empty. A user disabled or deleted, or a session ended, is refused from the next request
- * on, on every replica; on one that has just lost its listening connection after at most ten seconds.
+ * that change notifications empty. A user or tenant disabled or deleted, or a session ended, is refused from the next
+ * request on, on every replica; on one that has just lost its listening connection after at most ten seconds.
  */
 @Injectable()
 export class Identities {
@@ -48,11 +51,15 @@ export class Identities {
     return found ?? null;
   }
 
-  private forget({ table, keys }: Change): void {
-    if (table !== 'users' && table !== 'sessions') return;
+  private forget({ table, tenantId, keys }: Change): void {
+    if (table === 'users') this.drop(({ userId }) => keys.includes(userId));
+    if (table === 'sessions') this.drop(({ sessionId }) => keys.includes(sessionId));
+    if (table === 'tenants') this.drop((identity) => identity.tenantId === tenantId);
+  }
+
+  private drop(changed: (identity: Identity) => boolean): void {
     this.generation += 1;
-    if (table === 'sessions') for (const key of keys) this.known.delete(key);
-    else for (const [sessionId, { userId }] of this.known.entries()) if (keys.includes(userId)) this.known.delete(sessionId);
+    for (const [sessionId, identity] of this.known.entries()) if (changed(identity)) this.known.delete(sessionId);
   }
 
   private forgetAll(): void {

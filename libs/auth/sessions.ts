@@ -4,7 +4,7 @@ import { Config, Database, Problem, RequestContext, type Role, type SystemTransa
 import { v7 } from 'uuid';
 import type { Visitor } from './access';
 import { AccessTokens } from './access-tokens';
-import type { Identity } from './identities';
+import { type Identity, USER_STANDS } from './identities';
 
 /** What signing in and refreshing give. */
 export interface Tokens {
@@ -28,9 +28,13 @@ interface Presented extends Identity {
 
 const presentedToken = `
   SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.role, u.tenant_id AS "tenantId", r.used_at IS NOT NULL AS used,
-    s.ended_at IS NULL AND u.enabled AND r.expires_at > now() AS usable
+    s.ended_at IS NULL AND r.expires_at > now() AND ${USER_STANDS} AS usable
   FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id JOIN users u ON u.id = s.user_id
   WHERE r.token_hash = $1 FOR UPDATE OF r, s`;
+
+const newSession = `
+  INSERT INTO sessions (id, tenant_id, user_id, user_agent)
+  SELECT $1, u.tenant_id, u.id, $3 FROM users u WHERE u.id = $2 AND ${USER_STANDS} RETURNING id`;
 
 /**
  * A session is what a refresh token's descendants belong to. A refresh token is 32 random bytes, kept as SHA-256 only,
@@ -44,17 +48,12 @@ export class Sessions {
     private readonly config: Config,
   ) {}
 
-  /** Opens a session in the transaction that made sure of who it is. */
-  async open(tx: SystemTransaction, owner: SessionOwner, userAgent: string | null): Promise<Tokens> {
+  /** Opens a session for who has just given the right password; null where the user or the tenant is disabled. */
+  async open(tx: SystemTransaction, owner: SessionOwner, userAgent: string | null): Promise<Tokens | null> {
     const identity = { sessionId: v7(), userId: owner.id, username: owner.username, role: owner.role, tenantId: owner.tenantId };
     await this.sweep(tx, owner.id);
-    await tx.manager.query('INSERT INTO sessions (id, tenant_id, user_id, user_agent) VALUES ($1, $2, $3, $4)', [
-      identity.sessionId,
-      owner.tenantId,
-      owner.id,
-      userAgent?.slice(0, 300) ?? null,
-    ]);
-    return this.grant(tx, identity);
+    const opened = await tx.manager.query<object[]>(newSession, [identity.sessionId, owner.id, userAgent?.slice(0, 300)]);
+    return opened.length > 0 ? this.grant(tx, identity) : null;
   }
 
   async refresh(refreshToken: string, from: Visitor): Promise<Tokens & { userId: string }> {

@@ -28,16 +28,22 @@ export class SignIn {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Refuses with one and the same 401 for a wrong name, a wrong password and a disabled account. */
+  /** Refuses with one and the same 401 for a wrong name, a wrong password and a disabled account or tenant. */
   async signIn({ username, password }: Credentials, from: Visitor, userAgent: string | null): Promise<SignedIn> {
     this.limits.take(from.ip, username);
     const user = await this.check(username, password);
-    if (!user?.enabled) throw Problem.unauthorized('The username or the password is wrong.', 'wrong-credentials');
+    const tokens = user && (await this.open(user, from, userAgent));
+    if (!tokens) throw Problem.unauthorized('The username or the password is wrong.', 'wrong-credentials');
+    return { user, ...tokens };
+  }
+
+  private async open(user: User, from: Visitor, userAgent: string | null): Promise<Tokens | null> {
     const context = contextOf({ userId: user.id, username: user.username, role: user.role, tenantId: user.tenantId }, from);
     return this.db.writeSystem(context, async (tx) => {
       await this.lock.clear(tx, user.id);
-      await tx.of(User).createQueryBuilder().update().set({ lastLoginAt: () => 'now()', updatedAt: user.updatedAt }).where({ id: user.id }).execute();
-      return { user, ...(await this.sessions.open(tx, user, userAgent)) };
+      const tokens = await this.sessions.open(tx, user, userAgent);
+      if (tokens) await tx.manager.query('UPDATE users SET last_login_at = now() WHERE id = $1', [user.id]);
+      return tokens;
     });
   }
 

@@ -27,9 +27,9 @@ const users = `
     extension_id uuid,
     failed_logins int NOT NULL DEFAULT 0,
     locked_until timestamptz,
-    last_login_at timestamptz,
-    created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    last_login_at timestamptz(3),
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now()
   );
   CREATE UNIQUE INDEX uq_users_username ON users (lower(username));
   CREATE INDEX ix_users_tenant ON users (tenant_id, id);
@@ -46,8 +46,8 @@ const sessions = `
     user_agent text,
     ended_at timestamptz,
     end_reason text CONSTRAINT ck_sessions_end_reason CHECK (end_reason IN ('logout', 'reuse')),
-    created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now()
   );
   CREATE INDEX ix_sessions_user ON sessions (user_id);
   CREATE INDEX ix_sessions_tenant ON sessions (tenant_id);
@@ -61,7 +61,7 @@ const refreshTokens = `
     token_hash bytea PRIMARY KEY,
     tenant_id int REFERENCES tenants (id) ON DELETE CASCADE,
     session_id uuid NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
-    expires_at timestamptz NOT NULL,
+    expires_at timestamptz(3) NOT NULL,
     used_at timestamptz
   );
   CREATE INDEX ix_refresh_tokens_session ON refresh_tokens (session_id);

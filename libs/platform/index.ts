@@ -11,6 +11,7 @@ export * from './http/api';
 export * from './http/page';
 export * from './http/problem';
 export { ProblemFilter } from './http/problem.filter';
+export * from './http/text';
 export { validationPipe } from './http/validation';
 export * from './platform.module';
 export * from './secrets';
