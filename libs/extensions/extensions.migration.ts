@@ -21,6 +21,10 @@ const destinationExtension = `
 const dialled = (column: string) =>
   `${column} text CONSTRAINT ck_extensions_${column} CHECK (${column} ~ '^\\+?[0-9*#]{1,32}$')`;
 
+const forwarding = (column: string) => `${dialled(column)},
+    ${column}_enabled boolean NOT NULL DEFAULT false,
+    CONSTRAINT ck_extensions_${column}_enabled CHECK (${column} IS NOT NULL OR NOT ${column}_enabled)`;
+
 const extensions = `
   CREATE TABLE extensions (
     id uuid PRIMARY KEY,
@@ -34,14 +38,10 @@ const extensions = `
     sip_secret text NOT NULL,
     enabled boolean NOT NULL DEFAULT true,
     do_not_disturb boolean NOT NULL DEFAULT false,
-    ${dialled('forward_always')},
-    forward_always_enabled boolean NOT NULL DEFAULT false,
-    ${dialled('forward_busy')},
-    forward_busy_enabled boolean NOT NULL DEFAULT false,
-    ${dialled('forward_no_answer')},
-    forward_no_answer_enabled boolean NOT NULL DEFAULT false,
-    ${dialled('forward_not_registered')},
-    forward_not_registered_enabled boolean NOT NULL DEFAULT false,
+    ${forwarding('forward_always')},
+    ${forwarding('forward_busy')},
+    ${forwarding('forward_no_answer')},
+    ${forwarding('forward_not_registered')},
     follow_me_enabled boolean NOT NULL DEFAULT false,
     follow_me jsonb NOT NULL DEFAULT '[]',
     ring_seconds int NOT NULL DEFAULT 25 CONSTRAINT ck_extensions_ring_seconds CHECK (ring_seconds BETWEEN 5 AND 300),

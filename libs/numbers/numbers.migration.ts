@@ -10,7 +10,7 @@ export class Numbers1700000004000 implements MigrationInterface {
         number text NOT NULL CONSTRAINT uq_numbers_number UNIQUE CONSTRAINT ck_numbers_number CHECK (number ~ '^\\+[1-9][0-9]{6,14}$'),
         label text,
         enabled boolean NOT NULL DEFAULT true,
-        destination jsonb NOT NULL,
+        destination jsonb,
         destination_extension_id uuid GENERATED ALWAYS AS (callsign_destination_extension(destination)) STORED,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         updated_at timestamptz(3) NOT NULL DEFAULT now(),

@@ -10,6 +10,7 @@ export { TenantRepository } from './database/tenant-repository';
 export * from './http/api';
 export * from './http/page';
 export * from './http/problem';
+export * from './http/text';
 export { ProblemFilter } from './http/problem.filter';
 export * from './http/text';
 export { validationPipe } from './http/validation';

@@ -1,1 +1,6 @@
+export * from './tenant-limits';
+export { DEFAULT_PROFILE_ID, TenantProfile } from './tenant-profile.entity';
+export * from './tenant-usage';
+export { Tenant } from './tenant.entity';
 export * from './tenants.migration';
+export * from './tenants.module';
