@@ -5,6 +5,7 @@ import { EslModule } from '@callsign/esl';
 import { DiallingModule } from '@callsign/extensions';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
+import { TenantsModule } from '@callsign/tenants';
 import { TrunksModule } from '@callsign/trunks';
 import { UsersModule } from '@callsign/users';
 import { XmlCurlModule } from '@callsign/xml-curl';
@@ -22,6 +23,7 @@ export class AppModule {
         logging(config),
         EslModule.forRootAsync({ inject: [Config], useFactory: eslOptions }),
         AuthModule,
+        TenantsModule,
         UsersModule,
         AuditModule,
         RoutingModule,
