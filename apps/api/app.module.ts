@@ -3,6 +3,7 @@ import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
 import { EslModule } from '@callsign/esl';
 import { DiallingModule } from '@callsign/extensions';
+import { LiveModule } from '@callsign/live';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -30,6 +31,7 @@ export class AppModule {
         XmlCurlModule,
         TrunksModule,
         DiallingModule,
+        LiveModule,
       ],
     };
   }
