@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { RoutingModule } from '@callsign/routing';
+import { TenantsModule, TenantUsage } from '@callsign/tenants';
+import { ExtensionBulkController } from './extension-bulk.controller';
+import { ExtensionBulk } from './extension-bulk.service';
+import { ExtensionDestination, ExtensionDestinationUser } from './extension-destination';
+import { ExtensionsController } from './extensions.controller';
+import { ExtensionsService } from './extensions.service';
+import { OwnExtensionController } from './own-extension.controller';
+import { SipSecrets } from './sip-secrets';
+
+@Module({
+  imports: [RoutingModule, TenantsModule],
+  controllers: [ExtensionBulkController, ExtensionsController, OwnExtensionController],
+  providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestination, ExtensionDestinationUser],
+  exports: [SipSecrets],
+})
+export class ExtensionsModule {
+  constructor(usage: TenantUsage) {
+    usage.add('extensions', 'extensions');
+  }
+}
