@@ -1,6 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { AuditModule } from '@callsign/audit';
+import { AuthModule } from '@callsign/auth';
+import { EslModule } from '@callsign/esl';
+import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { NumbersModule } from '@callsign/numbers';
+import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { RoutingModule } from '@callsign/routing';
+import { TenantsModule } from '@callsign/tenants';
+import { TrunksModule } from '@callsign/trunks';
+import { UsersModule } from '@callsign/users';
+import { XmlCurlModule } from '@callsign/xml-curl';
 import type { DataSource } from 'typeorm';
+import { logging } from './logging';
 
 /** Composition only: a new feature is one line here. */
 @Module({})
@@ -8,7 +19,25 @@ export class AppModule {
   static with(config: Config, dataSource: DataSource, listen: ListenOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, dataSource, listen)],
+      imports: [
+        PlatformModule.with(config, dataSource, listen),
+        logging(config),
+        EslModule.forRootAsync({ inject: [Config], useFactory: eslOptions }),
+        AuthModule,
+        UsersModule,
+        AuditModule,
+        RoutingModule,
+        XmlCurlModule,
+        TrunksModule,
+        TenantsModule,
+        ExtensionsModule,
+        DiallingModule,
+        NumbersModule,
+      ],
     };
   }
+}
+
+function eslOptions({ env }: Config) {
+  return { nodes: env.FREESWITCH_NODES.map((node) => ({ ...node, password: env.FREESWITCH_ESL_PASSWORD })) };
 }

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, connect, type ListenOptions, migrate, ProblemFilter, validationPipe } from '@callsign/platform';
+import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { addOpenApi } from './openapi';
 import { schema } from './schema';
@@ -21,10 +22,10 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
   });
   const listen: ListenOptions = { connectionString: databaseUrl };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, listen), adapter, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
-  app.enableShutdownHooks();
   addOpenApi(app);
   return app;
 }

@@ -38,6 +38,8 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     ADMIN_PASSWORD: ADMIN.password,
     FREESWITCH_USERNAME: FREESWITCH.username,
     FREESWITCH_PASSWORD: FREESWITCH.password,
+    FREESWITCH_NODES: 'none',
+    FREESWITCH_ESL_PASSWORD: randomBytes(12).toString('hex'),
     CALL_CONTROL_LISTEN: '127.0.0.1:0',
     SIP_IP: '127.0.0.1',
     LOGIN_RATE_PER_MINUTE: '10000',

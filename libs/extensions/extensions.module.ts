@@ -3,7 +3,7 @@ import { RoutingModule } from '@callsign/routing';
 import { TenantsModule, TenantUsage } from '@callsign/tenants';
 import { ExtensionBulkController } from './extension-bulk.controller';
 import { ExtensionBulk } from './extension-bulk.service';
-import { ExtensionDestination, ExtensionDestinationUser } from './extension-destination';
+import { ExtensionDestinationUser } from './extension-destination-user';
 import { ExtensionsController } from './extensions.controller';
 import { ExtensionsService } from './extensions.service';
 import { OwnExtensionController } from './own-extension.controller';
@@ -12,7 +12,7 @@ import { SipSecrets } from './sip-secrets';
 @Module({
   imports: [RoutingModule, TenantsModule],
   controllers: [ExtensionBulkController, ExtensionsController, OwnExtensionController],
-  providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestination, ExtensionDestinationUser],
+  providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestinationUser],
   exports: [SipSecrets],
 })
 export class ExtensionsModule {

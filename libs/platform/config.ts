@@ -6,9 +6,9 @@ const flag = z
 
 const port = z.coerce.number().int().min(0).max(65535);
 
-/** `name=host:port`, or just `host:port`; several separated by commas. */
+/** `name=host:port`, or just `host:port`; several separated by commas; `none` for none. */
 const nodes = z.string().transform((text, context) => {
-  const parsed = text
+  const parsed = (text === 'none' ? '' : text)
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean)
@@ -72,8 +72,8 @@ export const environmentSchema = z.object({
   FREESWITCH_USERNAME: z.string().min(1).max(64).default('freeswitch'),
   FREESWITCH_PASSWORD: z.string().min(8),
 
-  FREESWITCH_NODES: nodes.prefault(''),
-  FREESWITCH_ESL_PASSWORD: z.string().min(1).default('ClueCon'),
+  FREESWITCH_NODES: nodes.prefault('127.0.0.1:8021'),
+  FREESWITCH_ESL_PASSWORD: z.string().min(1),
   CALL_CONTROL_LISTEN: listen('127.0.0.1:9001'),
   /** What the dialplan tells the switch to connect to: `host:port`, several separated by `|`, tried in order. */
   CALL_CONTROL_SOCKETS: z

@@ -12,6 +12,7 @@ export * from './http/page';
 export * from './http/problem';
 export * from './http/text';
 export { ProblemFilter } from './http/problem.filter';
+export * from './http/text';
 export { validationPipe } from './http/validation';
 export * from './platform.module';
 export * from './secrets';

@@ -10,7 +10,8 @@ const generators: Record<string, () => string> = {
   JWT_SECRET: () => randomBytes(48).toString('base64url'),
   ENCRYPTION_KEYS: () => `k1:${randomBytes(32).toString('base64')}`,
   INTERNAL_KEY: () => randomBytes(32).toString('base64url'),
-  FREESWITCH_PASSWORD: () => randomBytes(18).toString('base64url'),
+  FREESWITCH_PASSWORD: () => randomBytes(18).toString('hex'),
+  FREESWITCH_ESL_PASSWORD: () => randomBytes(18).toString('hex'),
   DATABASE_PASSWORD: () => randomBytes(24).toString('base64url'),
 };
 

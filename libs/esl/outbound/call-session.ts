@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { assertOneLine } from '../protocol/command';
-import { CallEnded, type CallEnd, EslError } from '../protocol/errors';
+import { type CallEnd, EslError } from '../protocol/errors';
 import { type BridgeOptions, type BridgeResult, runBridge } from './bridge';
 import { type CollectOptions, digitsCommand } from './collect';
 import { SessionLink } from './session-link';
@@ -11,6 +11,8 @@ export type HangupCause = string;
 /** How long an application that takes no time by itself may take, in ms. */
 const AT_ONCE_MS = 10_000;
 const PLAY_MS = 15 * 60_000;
+/** How long the switch may take to tell that a call we ended or transferred is over. */
+const LEAVE_MS = 2_000;
 
 /**
  * A call in the hands of a service, spoken to in the words of a call. Every wait has an end: its own timeout
@@ -74,9 +76,9 @@ export class CallSession {
     return this.link.end !== undefined;
   }
 
-  /** Calls `handler` when the call ends, or at once when it has. It must not throw. */
-  onEnded(handler: (end: CallEnd) => void): void {
-    void this.link.ended.then(handler);
+  /** Calls `handler` when the call ends, or at once when it has; what it throws is logged. */
+  onEnded(handler: (end: CallEnd) => void | Promise<void>): void {
+    this.link.onEnded(handler);
   }
 
   async answer(): Promise<void> {
@@ -117,11 +119,11 @@ export class CallSession {
     return response === 'FILE PLAYED';
   }
 
-  /** Plays a prompt and collects digits; null when the caller did not enter what was asked for. */
+  /** Plays a prompt and collects digits; null when the caller did not enter what was asked for (`''` where min is 0). */
   async collect(options: CollectOptions): Promise<string | null> {
     const { argument, variable, timeoutMs } = digitsCommand(options);
     await this.execute('play_and_get_digits', argument, { timeoutMs });
-    return this.variable(variable) ?? null;
+    return this.variable(variable) ?? (options.min === 0 ? '' : null);
   }
 
   /** Waits on the switch, with the caller's media kept. */
@@ -138,8 +140,7 @@ export class CallSession {
   async execute(application: string, argument = '', options: { timeoutMs?: number } = {}): Promise<string> {
     const event = await this.link.execute(application, argument, {
       timeoutMs: options.timeoutMs ?? AT_ONCE_MS,
-      // The next application would wait behind this one; the wait below rejects, so nothing hangs on the answer.
-      onTimeout: () => void this.link.api(`uuid_break ${this.uuid} all`).catch(() => undefined),
+      onTimeout: () => this.link.interrupt(),
     });
     return event.get('Application-Response') ?? '';
   }
@@ -155,22 +156,25 @@ export class CallSession {
       if (!/^[^\s'"\\$,{}]+$/.test(text))
         throw new EslError(`transfer: ${field} ${JSON.stringify(text)} is no plain word`);
     }
-    this.leaving = true;
     await this.api(`uuid_transfer ${this.uuid} ${number} XML ${context}`);
-    await this.link.ended;
+    this.leaving = true;
+    await this.link.endedWithin(LEAVE_MS);
   }
 
   /** Ends the call. Does nothing when it has ended. */
   async hangup(cause: HangupCause = 'NORMAL_CLEARING'): Promise<void> {
-    if (!/^[A-Z0-9_]+$/.test(cause))
+    if (!/^[A-Z0-9_]+$/.test(cause)) {
       throw new EslError(`${JSON.stringify(cause)} is no hang-up cause; NORMAL_CLEARING is one`);
+    }
     if (this.hasEnded) return;
     this.leaving = true;
     try {
       await this.api(`uuid_kill ${this.uuid} ${cause}`);
     } catch (error) {
-      if (!(error instanceof CallEnded)) throw error;
+      // The caller may have been faster: then the channel is gone, and its last event is on the way.
+      if (!(await this.link.endedWithin(LEAVE_MS))) throw error;
     }
+    await this.link.endedWithin(LEAVE_MS);
   }
 
   /** Leaves the caller to the dialplan action after `socket`; the session is over with it. */

@@ -5,7 +5,6 @@ import { commandText, executeText } from '../protocol/command';
 import { answerOf, EslConnection } from '../protocol/connection';
 import { CallEnded, type CallEnd, EslDisconnected, EslError, EslTimeout } from '../protocol/errors';
 import { EslEvent } from '../protocol/event';
-import type { Frame } from '../protocol/frame-parser';
 
 /** mod_event_socket answers within a millisecond; a switch that takes seconds is stuck. */
 const COMMAND_MS = 5_000;
@@ -57,7 +56,8 @@ export class SessionLink {
         onEvent: (event) => this.onEvent(event),
         onBrokenEvent: (error) =>
           this.logger.warn(`call ${this.uuid}: unreadable event skipped: ${error.message}`),
-        onNotice: (frame) => this.onNotice(frame),
+        // A disconnect notice comes with the hang-up (before or after its event) or with the end of the stream.
+        onNotice: () => undefined,
         onClose: () => this.finish({ reason: 'disconnect', cause: 'SOCKET_CLOSED' }),
       },
       SESSION_LIMITS,
@@ -115,6 +115,28 @@ export class SessionLink {
     }
   }
 
+  /** Cuts short what the channel runs, so that the next application need not wait for it. */
+  interrupt(): void {
+    this.api(`uuid_break ${this.uuid} all`).catch((error: EslError) => {
+      if (!this.end) this.logger.warn(`call ${this.uuid}: could not interrupt: ${error.message}`);
+    });
+  }
+
+  /** Waits for the end of the call, but no longer than `timeoutMs`; resolves with whether it came. */
+  async endedWithin(timeoutMs: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs)));
+    await Promise.race([this.ended, timeout]);
+    clearTimeout(timer);
+    return this.end !== undefined;
+  }
+
+  onEnded(handler: (end: CallEnd) => void | Promise<void>): void {
+    this.ended.then(handler).catch((error: Error) => {
+      this.logger.error(`call ${this.uuid}: handler of its end failed: ${error.message}`, error.stack);
+    });
+  }
+
   listen(listener: (event: EslEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -134,17 +156,17 @@ export class SessionLink {
     if (event.uuid !== this.uuid && this.uuid !== '') return;
     if (event.hasVariables) this.latest = event;
     for (const listener of this.listeners) listener(event);
-    if (event.name === 'CHANNEL_EXECUTE_COMPLETE') {
-      this.takeExecution(event.get('Application-UUID') ?? '')?.resolve(event);
-    } else if (event.name === 'CHANNEL_HANGUP' || event.name === 'CHANNEL_HANGUP_COMPLETE') {
+    if (event.name === 'CHANNEL_EXECUTE_COMPLETE') this.onComplete(event);
+    if (event.name === 'CHANNEL_HANGUP' || event.name === 'CHANNEL_HANGUP_COMPLETE') {
       this.finish({ reason: 'hangup', cause: event.get('Hangup-Cause') ?? 'NORMAL_CLEARING' });
     }
   }
 
-  private onNotice(frame: Frame): void {
-    if (frame.contentType !== 'text/disconnect-notice') return;
-    // After a hang-up the end is known already; without one the call went on elsewhere on the switch.
-    this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
+  private onComplete(event: EslEvent): void {
+    // The `socket` application itself is done, with no hang-up before it: the call was transferred. Its events
+    // would still come, but what runs on the channel from here on is not ours.
+    if (event.get('Application') === 'socket') this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
+    else this.takeExecution(event.get('Application-UUID') ?? '')?.resolve(event);
   }
 
   private finish(end: CallEnd): void {

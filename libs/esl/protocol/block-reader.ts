@@ -120,7 +120,8 @@ export class BlockReader<Head extends BlockHead> {
       if (unread.length > 0) this.partial.append(unread);
       return Buffer.alloc(0);
     }
-    const text = this.readBody(unread.subarray(0, end)).toString('utf8');
+    const bytes = this.readBody(unread.subarray(0, end));
+    const text = bytes.toString('utf8', 0, bytes.length - (splitBlankLine ? 1 : 0));
     const head = this.parseHead(text);
     if (head.contentLength > this.limits.maxBodyBytes) {
       throw new EslFrameError(

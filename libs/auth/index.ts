@@ -1,0 +1,11 @@
+export { Access, atLeast, From, Me, Public, type Visitor } from './access';
+export { AccessTokens } from './access-tokens';
+export { AdministratorBootstrap } from './administrator-bootstrap';
+export { AuthModule } from './auth.module';
+export { FreeSwitchBasicGuard, FreeSwitchCredentials } from './freeswitch-credentials';
+export type { Identity } from './identities';
+export { InternalKeyGuard } from './internal-key.guard';
+export { newPassword, Passwords } from './passwords';
+export { Sessions } from './sessions';
+export { User } from './user.entity';
+export { Users1700000002000 } from './users.migration';

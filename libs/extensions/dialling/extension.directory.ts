@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { channelText, Database, SecretBox } from '@callsign/platform';
+import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
+import { z } from 'zod';
+
+const rows = z.array(
+  z.object({
+    id: z.uuid(),
+    tenantId: z.number(),
+    number: z.string(),
+    name: z.string(),
+    secret: z.string(),
+    callerIdName: z.string().nullable(),
+    callerIdNumber: z.string().nullable(),
+  }),
+);
+
+const SQL = `
+  SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
+    e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber"
+  FROM tenants t JOIN extensions e ON e.tenant_id = t.id
+  WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
+
+/**
+ * Rings every contact of the user (`sofia_contact(*\/…)` gives them separated by commas, or error/user_not_registered).
+ * The switch expands this itself; nothing in it comes from a tenant.
+ */
+const DIAL_STRING = '{^^:sip_invite_domain=${dialed_domain}:presence_id=${dialed_user}@${dialed_domain}}${sofia_contact(*/${dialed_user}@${dialed_domain})}';
+
+/** Extensions as users of the switch's directory. */
+@DirectoryUsers()
+@Injectable()
+export class ExtensionDirectory implements DirectorySource {
+  readonly table = 'extensions';
+
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: SecretBox,
+  ) {}
+
+  async find(user: string, domain: string): Promise<DirectoryUser | null> {
+    const [row] = rows.parse(await this.database.readSystem((tx) => tx.manager.query(SQL, [domain, user])));
+    if (!row) return null;
+    const password = this.secrets.open(row.secret, `extension:${row.id}`);
+    return {
+      id: row.number,
+      domain,
+      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': DIAL_STRING },
+      variables: {
+        tenant_id: String(row.tenantId),
+        user_context: domain,
+        domain_name: domain,
+        callsign_caller: row.id,
+        effective_caller_id_name: channelText(row.name) || row.number,
+        effective_caller_id_number: row.number,
+        ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
+        ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),
+      },
+    };
+  }
+}
+
+/** H(A1) of digest authentication (RFC 2617 3.2.2.2), which is what SIP phones and mod_sofia use. */
+function a1(user: string, realm: string, password: string): string {
+  return createHash('md5').update(`${user}:${realm}:${password}`).digest('hex');
+}

@@ -1,0 +1,38 @@
+import { DiscoveryService } from '@nestjs/core';
+
+/** A user of the directory as the switch needs it; nothing in it is escaped yet. */
+export interface DirectoryUser {
+  readonly id: string;
+  readonly domain: string;
+  readonly params: Record<string, string>;
+  readonly variables: Record<string, string>;
+}
+
+/** Who may register and be dialled: the feature that has users. */
+export interface DirectorySource {
+  find(user: string, domain: string): Promise<DirectoryUser | null>;
+  /** Table whose changes (keyed by user id) drop a user from the caches. */
+  readonly table: string;
+}
+
+/** Adds parameters and variables to a user, such as a voicemail box. */
+export interface DirectoryContributor {
+  contribute(user: DirectoryUser, tenantId: number): Promise<Partial<Pick<DirectoryUser, 'params' | 'variables'>>>;
+}
+
+/** What a module asks configuration for. `profile` is set where one SIP profile is asked for alone. */
+export interface ConfigurationQuestion {
+  readonly key: string;
+  readonly profile: string;
+}
+
+export interface ConfigurationProvider {
+  /** Such as `sofia.conf`. */
+  readonly key: string;
+  /** A whole `<configuration>` element; what people typed goes through `xmlText`. */
+  configuration(question: ConfigurationQuestion): Promise<string>;
+}
+
+export const DirectoryUsers = DiscoveryService.createDecorator();
+export const ContributesToDirectory = DiscoveryService.createDecorator();
+export const ConfigurationSource = DiscoveryService.createDecorator();

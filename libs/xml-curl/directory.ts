@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type Change, Changes, Config, Database, EpochCache } from '@callsign/platform';
+import { z } from 'zod';
+import { type DirectorySource, DirectoryUsers } from './contract';
+import { NOT_FOUND, renderUser } from './render';
+import { SwitchCaches } from './switch-caches';
+
+/** Rendered users kept, in bytes. 100,000 users of about 900 bytes are 90 MB. */
+const CACHE_BYTES = 192 * 1024 * 1024;
+const domainRows = z.array(z.object({ domain: z.string() }));
+const USER = /^[A-Za-z0-9_.*#+-]{1,64}$/;
+
+interface Rendered {
+  readonly xml: string;
+}
+
+/** Answers for users, each rendered once until it changes. */
+@Injectable()
+export class Directory implements OnModuleInit {
+  private readonly cache = new EpochCache<Rendered>(CACHE_BYTES, ({ xml }) => (xml === NOT_FOUND ? 200 : xml.length + 200));
+  private readonly domains = new EpochCache<{ domain: string }>(10_000, () => 1);
+  private readonly sources: DirectorySource[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly switches: SwitchCaches,
+    changes: Changes,
+  ) {
+    changes.on((change) => this.changed(change));
+    changes.onReset(() => {
+      this.cache.clear();
+      this.domains.clear();
+    });
+  }
+
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders({ metadataKey: DirectoryUsers.KEY })) this.sources.push(instance);
+  }
+
+  /** The rendered user, or undefined where it has to be loaded first (`load`). */
+  peek(user: string, domain: string): string | undefined {
+    return this.cache.peek(`${user}@${domain}`)?.xml;
+  }
+
+  async load(user: string, domain: string): Promise<string> {
+    if (!USER.test(user) || domain.length > 253) return NOT_FOUND;
+    const { xml } = await this.cache.get(`${user}@${domain}`, () => this.render(user, domain));
+    return xml;
+  }
+
+  private async render(user: string, domain: string): Promise<Rendered> {
+    for (const source of this.sources) {
+      const found = await source.find(user, domain);
+      if (found) return { xml: renderUser(found, this.config.env.DIRECTORY_CACHE_SECONDS) };
+    }
+    return { xml: NOT_FOUND };
+  }
+
+  private async changed({ table, keys, tenantId }: Change): Promise<void> {
+    if (table === 'tenants') {
+      this.domains.drop(String(tenantId));
+      for (const domain of keys) this.cache.dropWhere((key) => key.endsWith(`@${domain}`));
+      return this.switches.flushAll();
+    }
+    if (tenantId === null || !this.sources.some((source) => source.table === table)) return;
+    const { domain } = await this.domains.get(String(tenantId), () => this.domainOf(tenantId));
+    await Promise.all(
+      keys.map((user) => {
+        this.cache.drop(`${user}@${domain}`);
+        return this.switches.flushUser(user, domain);
+      }),
+    );
+  }
+
+  private async domainOf(tenantId: number): Promise<{ domain: string }> {
+    const rows = domainRows.parse(await this.database.read(tenantId, (tx) => tx.manager.query('SELECT domain FROM tenants WHERE id = $1', [tenantId])));
+    // A tenant that is gone told so by a change of its own.
+    return rows[0] ?? { domain: '' };
+  }
+}

@@ -1,0 +1,3 @@
+export * from './contract';
+export { SwitchCaches } from './switch-caches';
+export * from './xml-curl.module';

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AuthModule } from '@callsign/auth';
+import { RoutingModule } from '@callsign/routing';
+import { Configuration } from './configuration';
+import { Directory } from './directory';
+import { XmlCurlRoutes } from './routes';
+import { SwitchCaches } from './switch-caches';
+import { SwitchFace } from './switch-face';
+
+@Module({
+  imports: [AuthModule, DiscoveryModule, RoutingModule],
+  providers: [Configuration, Directory, SwitchCaches, SwitchFace, XmlCurlRoutes],
+  exports: [SwitchCaches],
+})
+export class XmlCurlModule {}
