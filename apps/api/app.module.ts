@@ -24,6 +24,7 @@ export class AppModule {
         logging(config),
         EslModule.forRootAsync({ inject: [Config], useFactory: eslOptions }),
         AuthModule,
+        TenantsModule,
         UsersModule,
         AuditModule,
         RoutingModule,

@@ -1,6 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, connect, type ListenOptions, migrate, ProblemFilter, validationPipe } from '@callsign/platform';
+import {
+  type Config,
+  connect,
+  type ListenOptions,
+  migrate,
+  ProblemFilter,
+  validationPipe,
+} from '@callsign/platform';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { addOpenApi } from './openapi';
@@ -12,7 +19,10 @@ const BODY_LIMIT = 4 * 1024 * 1024;
  * The whole application on a migrated database, not yet listening. Tests start it the same way as `main.ts`.
  * @param databaseUrl of the database's owner; the application itself works as a role that row-level security binds
  */
-export async function createApplication(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+export async function createApplication(
+  config: Config,
+  databaseUrl: string,
+): Promise<NestFastifyApplication> {
   await migrate(databaseUrl, schema);
   const dataSource = await connect(databaseUrl, schema, config.env.DATABASE_POOL);
   const adapter = new FastifyAdapter({
@@ -21,7 +31,11 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
     forceCloseConnections: 'idle',
   });
   const listen: ListenOptions = { connectionString: databaseUrl };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, listen), adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, dataSource, listen),
+    adapter,
+    { bufferLogs: true, abortOnError: false },
+  );
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());

@@ -18,7 +18,9 @@ export function writeFreeSwitchEnvironment({ env }: Config, folder: string): str
     FREESWITCH_ESL_PORT: String(node?.port ?? 8021),
     FREESWITCH_ESL_PASSWORD: env.FREESWITCH_ESL_PASSWORD,
   };
-  const lines = Object.entries(variables).map(([name, value]) => `${name}='${value.replaceAll("'", `'\\''`)}'\n`);
+  const lines = Object.entries(variables).map(
+    ([name, value]) => `${name}='${value.replaceAll("'", `'\\''`)}'\n`,
+  );
   writeFileSync(file, lines.join(''), { mode: 0o600 });
   return file;
 }

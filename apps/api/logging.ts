@@ -3,15 +3,42 @@ import type { Config } from '@callsign/platform';
 import { LoggerModule } from 'nestjs-pino';
 import type { TransportTargetOptions } from 'pino';
 
-const SECRETS = ['password', 'sipPassword', 'currentPassword', 'newPassword', 'token', 'refreshToken', 'secret', 'authorization'];
+const SECRETS = [
+  'password',
+  'sipPassword',
+  'currentPassword',
+  'newPassword',
+  'token',
+  'refreshToken',
+  'secret',
+  'authorization',
+];
 
-const COMPOSITION = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+const COMPOSITION = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
 
 /** JSON lines to standard output (or read by people, in development), and to Loki where `LOKI_URL` says so. */
 export function logging({ env }: Config): DynamicModule {
   const targets: TransportTargetOptions[] = [
-    env.NODE_ENV === 'development' ? { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname,context', messageFormat: '{context} {msg}' } } : { target: 'pino/file', options: { destination: 1 } },
-    ...(env.LOKI_URL ? [{ target: 'pino-loki', options: { host: env.LOKI_URL, labels: { app: 'callsign' }, batching: { interval: 5 } } }] : []),
+    env.NODE_ENV === 'development'
+      ? {
+          target: 'pino-pretty',
+          options: { singleLine: true, ignore: 'pid,hostname,context', messageFormat: '{context} {msg}' },
+        }
+      : { target: 'pino/file', options: { destination: 1 } },
+    ...(env.LOKI_URL
+      ? [
+          {
+            target: 'pino-loki',
+            options: { host: env.LOKI_URL, labels: { app: 'callsign' }, batching: { interval: 5 } },
+          },
+        ]
+      : []),
   ];
   return LoggerModule.forRoot({
     pinoHttp: {
@@ -32,5 +59,10 @@ export function logging({ env }: Config): DynamicModule {
 
 /** Nest tells of every module and route at each start; an operator wants to read what matters. */
 function isComposition(entry: unknown): boolean {
-  return typeof entry === 'object' && entry !== null && 'context' in entry && COMPOSITION.has(String(entry.context));
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'context' in entry &&
+    COMPOSITION.has(String(entry.context))
+  );
 }

@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { AdministratorBootstrap } from '@callsign/auth';
-import { ConfigurationError, dataFolder, type EmbeddedDatabase, loadConfig, loadSecrets, startEmbeddedDatabase } from '@callsign/platform';
+import {
+  ConfigurationError,
+  dataFolder,
+  type EmbeddedDatabase,
+  loadConfig,
+  loadSecrets,
+  startEmbeddedDatabase,
+} from '@callsign/platform';
 import { createApplication } from './application';
 import { writeFreeSwitchEnvironment } from './freeswitch-environment';
 import { welcome } from './welcome';
@@ -12,7 +19,9 @@ async function main(): Promise<void> {
   const app = await createApplication(config, config.env.DATABASE_URL ?? embedded?.url ?? '');
   stopInOrder(() => app.close(), embedded);
   await app.listen(config.env.PORT, config.env.HOST);
-  const environmentFile = config.production ? null : writeFreeSwitchEnvironment(config, dataFolder(process.env));
+  const environmentFile = config.production
+    ? null
+    : writeFreeSwitchEnvironment(config, dataFolder(process.env));
   process.stdout.write(welcome(config, app.get(AdministratorBootstrap).created, environmentFile));
 }
 
@@ -37,7 +46,11 @@ function stopInOrder(close: () => Promise<void>, embedded: EmbeddedDatabase | nu
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(error instanceof ConfigurationError ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    error instanceof ConfigurationError
+      ? `${error.message}\n`
+      : `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(1);
 }
 

@@ -14,11 +14,19 @@ export function addOpenApi(app: NestFastifyApplication): void {
 }
 
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
-  const builder = new DocumentBuilder().setTitle('CallSign').setDescription(description).setVersion('0.1.0').addBearerAuth().addSecurityRequirements('bearer');
+  const builder = new DocumentBuilder()
+    .setTitle('CallSign')
+    .setDescription(description)
+    .setVersion('0.1.0')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer');
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const { $schema: _, ...problem } = problemSchema['~standard'].jsonSchema.output({ target: 'openapi-3.0' });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem },
+  };
   return document;
 }

@@ -108,7 +108,7 @@ export class AudioPhone {
         const now = await this.recording();
         return now.length >= before + window && now;
       },
-      { seconds: 5 },
+      { seconds: 2 },
     ).catch(() => new Int16Array());
     return loudestTone(samples.slice(-window));
   }

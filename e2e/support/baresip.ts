@@ -54,7 +54,10 @@ export class Baresip {
     const child = spawn(program, ['-f', folder], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const phone = new Baresip(child);
     try {
-      phone.control = await until('baresip takes commands', () => open(controlPort), { seconds: 10, every: 20 });
+      phone.control = await until('baresip takes commands', () => open(controlPort), {
+        seconds: 10,
+        every: 20,
+      });
       phone.control.on('data', (chunk) => phone.take(chunk));
       // The process says itself why it ends; a broken connection after that adds nothing.
       phone.control.on('error', (error) => (phone.output += `\ncontrol connection: ${error.message}`));
@@ -71,7 +74,9 @@ export class Baresip {
     const message = JSON.stringify({ command, params, token });
     const reply = new Promise<Reply>((resolve) => this.replies.set(token, resolve));
     this.control?.write(`${Buffer.byteLength(message)}:${message},`);
-    const { ok, data } = await until(`baresip answers ${command}`, () => Promise.race([reply, undefined]), { every: 5 });
+    const { ok, data } = await until(`baresip answers ${command}`, () => Promise.race([reply, undefined]), {
+      every: 5,
+    });
     if (!ok) throw new Error(`baresip refused ${command} ${params}: ${data}`);
     return data;
   }

@@ -23,7 +23,8 @@ export class EventSocket {
     try {
       await connection.reply();
       const reply = await connection.exchange(`auth ${password}`);
-      if (!reply.headers.includes('+OK')) throw new Error(`The event socket refused the password: ${reply.headers}`);
+      if (!reply.headers.includes('+OK'))
+        throw new Error(`The event socket refused the password: ${reply.headers}`);
       return connection;
     } catch (error) {
       socket.destroy();

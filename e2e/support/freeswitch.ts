@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { EventSocket } from './event-socket';
 import { mediaPorts, freePort } from './ports';
@@ -60,10 +60,11 @@ export class FreeSwitch {
     const own = (name: string): string => join(folder, name);
     const written = ['log', 'db', 'run', 'temp', 'cache', 'storage', 'recordings', 'certs', 'cdr'];
     await Promise.all(written.map((name) => mkdir(own(name))));
+    await takeCertificates(own('certs'));
     const eslPort = options.eslPort ?? (await freePort());
     const eslPassword = options.eslPassword ?? randomBytes(12).toString('hex');
     const rtp = mediaPorts();
-    const argv = ['-nonat', '-nonatmap', '-nf', '-nc', '-nort', '-conf', CONFIGURATION];
+    const argv = ['-nonat', '-nonatmap', '-nf', '-nc', '-nort', '-nocal', '-conf', CONFIGURATION];
     for (const name of written.slice(0, -1)) argv.push(`-${name}`, own(name));
     const child = spawn(program, argv, {
       cwd: folder,
@@ -94,6 +95,7 @@ export class FreeSwitch {
     const running = new FreeSwitch(child, folder, eslPort, eslPassword, () => output);
     try {
       await running.ready();
+      await keepCertificates(own('certs'));
       return running;
     } catch (error) {
       const log = await running.logTail();
@@ -113,6 +115,14 @@ export class FreeSwitch {
     }
   }
 
+  /** Drops every registration, and waits until that is done: the switch does it in its own time. */
+  async forgetPhones(profile = 'internal'): Promise<void> {
+    await this.fsCli(`sofia profile ${profile} flush_inbound_reg`);
+    await until('the registrations are gone', async () =>
+      (await this.fsCli(`sofia status profile ${profile} reg`)).includes('Total items returned: 0'),
+    );
+  }
+
   /** The folder where call detail records wait that no API took (mod_xml_cdr's err-log-dir). */
   get cdrFolder(): string {
     return join(this.folder, 'cdr');
@@ -128,7 +138,6 @@ export class FreeSwitch {
       .join('\n');
   }
 
-  /** Resident memory in megabytes (VmRSS), where the system tells. */
   get pid(): number {
     if (this.process.pid === undefined) throw new Error('FreeSWITCH is not running');
     return this.process.pid;
@@ -150,7 +159,10 @@ export class FreeSwitch {
       'the switch says that it is ready',
       async () => {
         if (this.process.exitCode !== null) throw new Error(`It ended with code ${this.process.exitCode}`);
-        return (await this.fsCli('status')).includes('is ready') && (await this.fsCli('module_exists mod_sofia')) === 'true';
+        return (
+          (await this.fsCli('status')).includes('is ready') &&
+          (await this.fsCli('module_exists mod_sofia')) === 'true'
+        );
       },
       { seconds: 30 },
     );
@@ -159,3 +171,27 @@ export class FreeSwitch {
 
 export const NO_SWITCH =
   'No FreeSWITCH found (FREESWITCH_HOME, PATH, /usr/local/freeswitch, /opt/freeswitch, /usr): e2e/switch is skipped';
+
+// A switch without certificates makes two RSA keys of 4,096 bits at its start: seconds, by luck of the primes.
+// These secure nothing but tests, so the first switch's are kept for the next ones.
+const CERTIFICATES = join(tmpdir(), `callsign-e2e-certificates-${userInfo().uid}`);
+
+async function takeCertificates(folder: string): Promise<void> {
+  await mkdir(CERTIFICATES, { recursive: true, mode: 0o700 });
+  for (const name of await pemFiles(CERTIFICATES))
+    await copyFile(join(CERTIFICATES, name), join(folder, name));
+}
+
+async function keepCertificates(folder: string): Promise<void> {
+  const kept = await pemFiles(CERTIFICATES);
+  for (const name of await pemFiles(folder)) {
+    if (kept.includes(name)) continue;
+    const whole = join(CERTIFICATES, `${name}.${randomBytes(4).toString('hex')}`);
+    await copyFile(join(folder, name), whole);
+    await rename(whole, join(CERTIFICATES, name));
+  }
+}
+
+async function pemFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.pem'));
+}

@@ -55,7 +55,11 @@ export class SipPhone {
    * Sends REGISTER, answers the challenge, and gives the final status: 200, 403, …
    * `toDomain` is whom it claims to be, where that differs from the account's domain.
    */
-  async register({ expires = 600, password = this.account.password, toDomain = this.account.domain } = {}): Promise<number> {
+  async register({
+    expires = 600,
+    password = this.account.password,
+    toDomain = this.account.domain,
+  } = {}): Promise<number> {
     const { user, domain } = this.account;
     const { status } = await this.finish(
       {
@@ -86,7 +90,10 @@ export class SipPhone {
 
   /** Refuses every call: 486 Busy Here, 480, 603, … */
   refuses(status: number, reason = 'Refused'): Promise<void> {
-    return this.listen({ scenario: 'refuse', settings: { status: `${status} ${reason}`, target: 'sip:nobody@127.0.0.1' } });
+    return this.listen({
+      scenario: 'refuse',
+      settings: { status: `${status} ${reason}`, target: 'sip:nobody@127.0.0.1' },
+    });
   }
 
   /** Sends every call elsewhere, with 302 Moved Temporarily. */
@@ -99,7 +106,8 @@ export class SipPhone {
     const messages = (await this.listening?.messages()) ?? [];
     const calls = new Map<string, SipMessage>();
     for (const message of messages) {
-      if (message.method === 'INVITE' && !message.sent) calls.set(message.headers.get('call-id') ?? '', message);
+      if (message.method === 'INVITE' && !message.sent)
+        calls.set(message.headers.get('call-id') ?? '', message);
     }
     return [...calls.values()].map(invitation);
   }
@@ -164,7 +172,13 @@ export async function registerMany(
   const begun = performance.now();
   const run = await Sipp.start({
     scenario: 'register',
-    lines: accounts.map(({ user, domain, password }) => [user, domain, authentication(user, password), domain, '600']),
+    lines: accounts.map(({ user, domain, password }) => [
+      user,
+      domain,
+      authentication(user, password),
+      domain,
+      '600',
+    ]),
     target: sipPort,
     port: await freePort(),
     calls: accounts.length,
@@ -182,10 +196,14 @@ function authentication(user: string, password: string): string {
 }
 
 function result(messages: SipMessage[], method: string, said: string): CallResult {
-  const answers = messages.filter(({ status, sent, headers }) => status && !sent && headers.get('cseq')?.endsWith(method));
+  const answers = messages.filter(
+    ({ status, sent, headers }) => status && !sent && headers.get('cseq')?.endsWith(method),
+  );
   const final = answers.at(-1);
   if (!final?.status || final.status < 200) {
-    throw new Error(`No final answer to ${method}: ${answers.map(({ status }) => status).join(', ')}\n${said}`);
+    throw new Error(
+      `No final answer to ${method}: ${answers.map(({ status }) => status).join(', ')}\n${said}`,
+    );
   }
   const bye = messages.find((message) => message.method === 'BYE');
   const cause = (bye && !bye.sent ? bye : final).headers.get('reason');

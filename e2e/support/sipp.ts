@@ -78,7 +78,10 @@ export class Sipp {
 
   /** Calls that ended as the scenario wants, and those that did not, from SIPp's last screen. */
   counts(): { successful: number; failed: number } {
-    const last = (name: string): number => Number([...this.output.matchAll(new RegExp(`${name} call +\\| +\\d+ +\\| +(\\d+)`, 'g'))].at(-1)?.[1] ?? 0);
+    const last = (name: string): number =>
+      Number(
+        [...this.output.matchAll(new RegExp(`${name} call +\\| +\\d+ +\\| +(\\d+)`, 'g'))].at(-1)?.[1] ?? 0,
+      );
     return { successful: last('Successful'), failed: last('Failed') };
   }
 

@@ -74,7 +74,8 @@ export class StaticApi {
 
   /** How often a user was asked for over HTTP. */
   lookUps(user: string): number {
-    return this.requests.filter(({ section, form }) => section === 'directory' && form.get('user') === user).length;
+    return this.requests.filter(({ section, form }) => section === 'directory' && form.get('user') === user)
+      .length;
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -104,7 +105,9 @@ export class StaticApi {
     }
     if (request.section === 'directory') {
       const { form } = request;
-      const user = this.users.find(({ id, domain }) => id === form.get('user') && domain === form.get('domain'));
+      const user = this.users.find(
+        ({ id, domain }) => id === form.get('user') && domain === form.get('domain'),
+      );
       return user && document('directory', directory(user));
     }
     const actions = this.dialplan(request);
@@ -126,14 +129,18 @@ function document(section: string, content: string): string {
 }
 
 function directory({ id, domain, password, cacheable }: StaticUser): string {
+  // FreeSWITCH files a registration under the host that the phone claims, whatever realm it authenticated in. A name
+  // of the tenant's own for the registration keeps a phone that lies about its domain out of other tenants' contacts.
+  const registered = `${id}.${domain}`;
   const a1 = createHash('md5').update(`${id}:${domain}:${password}`).digest('hex');
   return `<domain name="${domain}"><groups><group name="all"><users>
     <user id="${id}"${cacheable ? ` cacheable="${cacheable}"` : ''}>
       <params>
         <param name="a1-hash" value="${a1}"/>
-        <param name="dial-string" value="{presence_id=${id}@${domain}}\${sofia_contact(*/${id}@${domain})}"/>
+        <param name="dial-string" value="{presence_id=${id}@${domain}}\${sofia_contact(*/${registered}@${domain})}"/>
       </params>
       <variables>
+        <variable name="sip-force-extension" value="${registered}"/>
         <variable name="user_context" value="${domain}"/>
         <variable name="domain_name" value="${domain}"/>
         <variable name="effective_caller_id_number" value="${id}"/>

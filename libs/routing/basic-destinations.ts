@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dialledNumber, hangupCause } from '@callsign/platform';
-import { type Action, type DestinationHandler, DestinationProvider, type RoutedCall, type Target, type TargetLookup } from './contract';
+import {
+  type Action,
+  type DestinationHandler,
+  DestinationProvider,
+  type RoutedCall,
+  type Target,
+  type TargetLookup,
+} from './contract';
 import type { DestinationOf } from './destination';
 
 /** `number`: whatever the tenant's own routing does with that number. */

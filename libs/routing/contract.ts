@@ -38,7 +38,10 @@ export interface Target {
  * What a feature knows about its own type of destination. Found by Nest's discovery (`@DestinationProvider`): a new
  * feature is a new handler, nowhere a list to add to.
  */
-export interface DestinationHandler<Type extends DestinationType = DestinationType, T extends Target = Target> {
+export interface DestinationHandler<
+  Type extends DestinationType = DestinationType,
+  T extends Target = Target,
+> {
   readonly type: Type;
   /** All targets of this type in the transaction's tenant. */
   compile(tx: TenantTransaction): Promise<T[]>;

@@ -13,7 +13,7 @@ export class DestinationDirectory implements OnModuleInit {
 
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders({ metadataKey: DestinationProvider.KEY })) {
-      const handler: DestinationHandler = instance;
+      const handler = instance as DestinationHandler;
       this.handlers.set(handler.type, handler);
     }
   }

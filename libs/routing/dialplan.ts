@@ -32,7 +32,8 @@ export class Dialplan {
   ) {}
 
   async answer({ context, destinationNumber }: DialplanQuestion): Promise<DialplanAnswer> {
-    if (!DIALLED.test(destinationNumber)) return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
+    if (!DIALLED.test(destinationNumber))
+      return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
     if (context === PUBLIC_CONTEXT) return this.inbound(destinationNumber);
     const routing = await this.routing.byDomain(context);
     if (!routing) return refused('CALL_REJECTED', 'the context is no enabled tenant');
@@ -46,11 +47,19 @@ export class Dialplan {
     const routing = did ? await this.routing.byDomain(did.domain) : null;
     if (!did || !routing) return refused('UNALLOCATED_NUMBER', `${number} is no number of an enabled tenant`);
     const target = this.destinations.handler(did.destination.type).resolve(did.destination, routing);
-    if (!target) return { ...refused('NO_ROUTE_DESTINATION', `${number} points at something that is gone`), name: `did ${number}` };
+    if (!target)
+      return {
+        ...refused('NO_ROUTE_DESTINATION', `${number} points at something that is gone`),
+        name: `did ${number}`,
+      };
     return this.reach(target, routing, 'inbound');
   }
 
-  private reach(target: Target, { tenant }: TenantRouting, direction: RoutedCall['direction']): DialplanAnswer {
+  private reach(
+    target: Target,
+    { tenant }: TenantRouting,
+    direction: RoutedCall['direction'],
+  ): DialplanAnswer {
     const handler = this.destinations.handler(target.type);
     const call: RoutedCall = { tenant, direction, callControl: this.config.callControlSockets };
     return {
@@ -70,13 +79,19 @@ function common({ tenant, direction }: RoutedCall): Action[] {
     { application: 'export', data: `callsign_direction=${direction}` },
     set(`force_transfer_context=${tenant.domain}`),
     set('hangup_after_bridge=true'),
-    ...(tenant.maxCallDuration > 0 ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)] : []),
+    ...(tenant.maxCallDuration > 0
+      ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)]
+      : []),
   ];
 }
 
 function unknown(number: string, { tenant }: TenantRouting): DialplanAnswer {
   const call: RoutedCall = { tenant, direction: 'internal', callControl: '' };
-  return { name: `unknown ${number}`, actions: [...common(call), { application: 'hangup', data: 'UNALLOCATED_NUMBER' }], explanation: `nothing of ${tenant.domain} has the number ${number}` };
+  return {
+    name: `unknown ${number}`,
+    actions: [...common(call), { application: 'hangup', data: 'UNALLOCATED_NUMBER' }],
+    explanation: `nothing of ${tenant.domain} has the number ${number}`,
+  };
 }
 
 function refused(cause: string, explanation: string): DialplanAnswer {

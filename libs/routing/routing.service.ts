@@ -7,8 +7,12 @@ import { destinationSchema } from './destination';
 import { DestinationDirectory } from './destination-directory';
 import { TenantRouting } from './tenant-routing';
 
-const tenantRows = z.array(z.object({ id: z.number(), domain: z.string(), timezone: z.string(), maxCallDuration: z.number() }));
-const numberRows = z.array(z.object({ tenantId: z.number(), destination: destinationSchema, domain: z.string() }));
+const tenantRows = z.array(
+  z.object({ id: z.number(), domain: z.string(), timezone: z.string(), maxCallDuration: z.number() }),
+);
+const numberRows = z.array(
+  z.object({ tenantId: z.number(), destination: destinationSchema, domain: z.string() }),
+);
 
 /** Targets kept compiled over all tenants; an extension with its forwarding is about half a kilobyte. */
 const MAX_TARGETS = 300_000;
@@ -22,7 +26,10 @@ interface DidEntry {
 /** Compiled routing of every tenant, built at its first call and dropped when something of the tenant changes. */
 @Injectable()
 export class RoutingService {
-  private readonly tenants = new EpochCache<{ routing: TenantRouting | null }>(MAX_TARGETS, ({ routing }) => (routing?.size ?? 0) + 1);
+  private readonly tenants = new EpochCache<{ routing: TenantRouting | null }>(
+    MAX_TARGETS,
+    ({ routing }) => (routing?.size ?? 0) + 1,
+  );
   private readonly dids = new EpochCache<DidEntry>(MAX_DIDS, () => 1);
 
   constructor(

@@ -11,8 +11,14 @@ export class AclConfiguration implements ConfigurationProvider {
   constructor(private readonly config: Config) {}
 
   configuration(): Promise<string> {
-    const networks = this.config.env.SIP_TRUSTED_CARRIERS.split(',').map((entry) => entry.trim()).filter(Boolean);
-    const nodes = networks.map((cidr) => `<node type="allow" cidr="${xmlText(cidr.includes('/') ? cidr : `${cidr}/32`)}"/>\n`).join('');
-    return Promise.resolve(`<configuration name="acl.conf">\n<network-lists>\n<list name="carriers" default="deny">\n${nodes}</list>\n</network-lists>\n</configuration>`);
+    const networks = this.config.env.SIP_TRUSTED_CARRIERS.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    const nodes = networks
+      .map((cidr) => `<node type="allow" cidr="${xmlText(cidr.includes('/') ? cidr : `${cidr}/32`)}"/>\n`)
+      .join('');
+    return Promise.resolve(
+      `<configuration name="acl.conf">\n<network-lists>\n<list name="carriers" default="deny">\n${nodes}</list>\n</network-lists>\n</configuration>`,
+    );
   }
 }

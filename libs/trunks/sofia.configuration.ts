@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Config, xmlText } from '@callsign/platform';
-import { type ConfigurationProvider, type ConfigurationQuestion, ConfigurationSource } from '@callsign/xml-curl';
+import {
+  type ConfigurationProvider,
+  type ConfigurationQuestion,
+  ConfigurationSource,
+} from '@callsign/xml-curl';
 
 type Params = Record<string, string | number>;
 
@@ -22,8 +26,12 @@ export class SofiaConfiguration implements ConfigurationProvider {
     const profiles = { internal: this.internal(), external: this.external() };
     const wanted = Object.entries(profiles).filter(([name]) => !profile || profile === name);
     const global = element('global_settings', params({ 'log-level': 0, 'debug-presence': 0 }));
-    const all = wanted.map(([name, settings]) => `<profile name="${name}">\n${element('settings', params(settings))}</profile>\n`);
-    return Promise.resolve(`<configuration name="sofia.conf">\n${global}<profiles>\n${all.join('')}</profiles>\n</configuration>`);
+    const all = wanted.map(
+      ([name, settings]) => `<profile name="${name}">\n${element('settings', params(settings))}</profile>\n`,
+    );
+    return Promise.resolve(
+      `<configuration name="sofia.conf">\n${global}<profiles>\n${all.join('')}</profiles>\n</configuration>`,
+    );
   }
 
   private internal(): Params {
@@ -89,7 +97,10 @@ function element(name: string, body: string): string {
 
 function params(values: Params): string {
   return Object.entries(values)
-    .map(([name, value]) => `<param name="${name}" value="${switchVariable.test(String(value)) ? value : xmlText(String(value))}"/>\n`)
+    .map(
+      ([name, value]) =>
+        `<param name="${name}" value="${switchVariable.test(String(value)) ? value : xmlText(String(value))}"/>\n`,
+    )
     .join('');
 }
 

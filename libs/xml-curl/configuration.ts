@@ -13,7 +13,7 @@ export class Configuration implements OnModuleInit {
 
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders({ metadataKey: ConfigurationSource.KEY })) {
-      const provider: ConfigurationProvider = instance;
+      const provider = instance as ConfigurationProvider;
       this.providers.set(provider.key, provider);
     }
   }

@@ -17,7 +17,10 @@ export interface DirectorySource {
 
 /** Adds parameters and variables to a user, such as a voicemail box. */
 export interface DirectoryContributor {
-  contribute(user: DirectoryUser, tenantId: number): Promise<Partial<Pick<DirectoryUser, 'params' | 'variables'>>>;
+  contribute(
+    user: DirectoryUser,
+    tenantId: number,
+  ): Promise<Partial<Pick<DirectoryUser, 'params' | 'variables'>>>;
 }
 
 /** What a module asks configuration for. `profile` is set where one SIP profile is asked for alone. */

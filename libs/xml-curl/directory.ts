@@ -18,7 +18,9 @@ interface Rendered {
 /** Answers for users, each rendered once until it changes. */
 @Injectable()
 export class Directory implements OnModuleInit {
-  private readonly cache = new EpochCache<Rendered>(CACHE_BYTES, ({ xml }) => (xml === NOT_FOUND ? 200 : xml.length + 200));
+  private readonly cache = new EpochCache<Rendered>(CACHE_BYTES, ({ xml }) =>
+    xml === NOT_FOUND ? 200 : xml.length + 200,
+  );
   private readonly domains = new EpochCache<{ domain: string }>(10_000, () => 1);
   private readonly sources: DirectorySource[] = [];
 
@@ -37,7 +39,8 @@ export class Directory implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders({ metadataKey: DirectoryUsers.KEY })) this.sources.push(instance);
+    for (const { instance } of this.discovery.getProviders({ metadataKey: DirectoryUsers.KEY }))
+      this.sources.push(instance as DirectorySource);
   }
 
   /** The rendered user, or undefined where it has to be loaded first (`load`). */
@@ -76,7 +79,11 @@ export class Directory implements OnModuleInit {
   }
 
   private async domainOf(tenantId: number): Promise<{ domain: string }> {
-    const rows = domainRows.parse(await this.database.read(tenantId, (tx) => tx.manager.query('SELECT domain FROM tenants WHERE id = $1', [tenantId])));
+    const rows = domainRows.parse(
+      await this.database.read(tenantId, (tx) =>
+        tx.manager.query('SELECT domain FROM tenants WHERE id = $1', [tenantId]),
+      ),
+    );
     // A tenant that is gone told so by a change of its own.
     return rows[0] ?? { domain: '' };
   }

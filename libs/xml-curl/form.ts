@@ -16,7 +16,8 @@ export class Form {
 
   private startOf(name: FieldName): number {
     const { first, later } = needles(name);
-    if (this.body.length >= first.length && first.compare(this.body, 0, first.length) === 0) return first.length;
+    if (this.body.length >= first.length && first.compare(this.body, 0, first.length) === 0)
+      return first.length;
     const found = this.body.indexOf(later);
     return found < 0 ? -1 : found + later.length;
   }

@@ -12,7 +12,14 @@ const settings: Record<string, Record<string, string>> = {
   'loopback.conf': {},
   'sndfile.conf': {},
   'httapi.conf': { debug: 'false' },
-  'http_cache.conf': { 'enable-file-formats': 'false', 'max-urls': '1000', location: '$${cache_dir}/http', 'default-max-age': '86400', 'ssl-verifyhost': 'true', 'ssl-verifypeer': 'true' },
+  'http_cache.conf': {
+    'enable-file-formats': 'false',
+    'max-urls': '1000',
+    location: '$${cache_dir}/http',
+    'default-max-age': '86400',
+    'ssl-verifyhost': 'true',
+    'ssl-verifypeer': 'true',
+  },
   'spandsp.conf': {},
   'fax.conf': {},
   'timezones.conf': {},
@@ -39,10 +46,21 @@ const callerControls = `<caller-controls>
 export const moduleDefaults: ReadonlyMap<string, string> = new Map([
   ...Object.entries(settings).map(([name, params]): [string, string] => [
     name,
-    element(name, `<settings>\n${Object.entries(params).map(([key, value]) => `<param name="${key}" value="${value}"/>\n`).join('')}</settings>`),
+    element(
+      name,
+      `<settings>\n${Object.entries(params)
+        .map(([key, value]) => `<param name="${key}" value="${value}"/>\n`)
+        .join('')}</settings>`,
+    ),
   ]),
   ['conference.conf', element('conference.conf', callerControls)],
-  ['callcenter.conf', element('callcenter.conf', '<settings>\n</settings>\n<queues>\n</queues>\n<agents>\n</agents>\n<tiers>\n</tiers>')],
+  [
+    'callcenter.conf',
+    element(
+      'callcenter.conf',
+      '<settings>\n</settings>\n<queues>\n</queues>\n<agents>\n</agents>\n<tiers>\n</tiers>',
+    ),
+  ],
   ['voicemail.conf', element('voicemail.conf', '<settings>\n</settings>\n<profiles>\n</profiles>')],
   ['local_stream.conf', element('local_stream.conf', '')],
   ['post_load_modules.conf', element('post_load_modules.conf', '<modules>\n</modules>')],

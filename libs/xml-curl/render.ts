@@ -13,7 +13,10 @@ function document(body: string): string {
 export function renderDialplan(context: string, { name, actions }: DialplanAnswer): string {
   let xml = '';
   for (const { application, data } of actions) {
-    xml += data === undefined ? `<action application="${xmlText(application)}"/>\n` : `<action application="${xmlText(application)}" data="${xmlActionData(data)}"/>\n`;
+    xml +=
+      data === undefined
+        ? `<action application="${xmlText(application)}"/>\n`
+        : `<action application="${xmlText(application)}" data="${xmlActionData(data)}"/>\n`;
   }
   return document(
     `<section name="dialplan">\n<context name="${xmlText(context)}">\n<extension name="${xmlText(name)}">\n<condition>\n${xml}</condition>\n</extension>\n</context>\n</section>`,
@@ -28,8 +31,12 @@ const xmlActionData = xmlText;
  * milliseconds (switch_xml_config: `cacheable` of a user, mod_xml_curl does not look at it, switch_xml.c does).
  */
 export function renderUser(user: DirectoryUser, cacheSeconds: number): string {
-  const params = Object.entries(user.params).map(([name, value]) => `<param name="${xmlText(name)}" value="${xmlText(value)}"/>\n`);
-  const variables = Object.entries(user.variables).map(([name, value]) => `<variable name="${xmlText(name)}" value="${xmlText(value)}"/>\n`);
+  const params = Object.entries(user.params).map(
+    ([name, value]) => `<param name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
+  );
+  const variables = Object.entries(user.variables).map(
+    ([name, value]) => `<variable name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
+  );
   const cacheable = cacheSeconds > 0 ? ` cacheable="${cacheSeconds * 1000}"` : '';
   return document(
     `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +

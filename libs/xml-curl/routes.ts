@@ -5,7 +5,12 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SwitchFace } from './switch-face';
 
-const PATHS = ['/freeswitch/xml', '/freeswitch/directory', '/freeswitch/dialplan', '/freeswitch/configuration'];
+const PATHS = [
+  '/freeswitch/xml',
+  '/freeswitch/directory',
+  '/freeswitch/dialplan',
+  '/freeswitch/configuration',
+];
 /** A dialplan request is 6 to 7 KB; SIP headers can make it longer. */
 const BODY_LIMIT = 256 * 1024;
 
@@ -27,10 +32,18 @@ export class XmlCurlRoutes implements OnModuleInit {
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
     void server.register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, parsed) => parsed(null, body));
+      scope.addContentTypeParser(
+        'application/x-www-form-urlencoded',
+        { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+        (_request, body, parsed) => parsed(null, body),
+      );
       scope.setErrorHandler((error: FastifyError, request, reply) => this.fail(error, request, reply));
       for (const path of PATHS) {
-        scope.post(path, { onRequest: (request, reply, next) => this.authorize(request, reply, next) }, (request, reply) => this.handle(request, reply));
+        scope.post(
+          path,
+          { onRequest: (request, reply, next) => this.authorize(request, reply, next) },
+          (request, reply) => this.handle(request, reply),
+        );
       }
       done();
     });
@@ -38,7 +51,11 @@ export class XmlCurlRoutes implements OnModuleInit {
 
   private authorize(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
     if (this.credentials.verify(request.headers.authorization)) return next();
-    reply.code(401).header('www-authenticate', 'Basic realm="FreeSWITCH"').type('text/plain').send('FREESWITCH_USERNAME and FREESWITCH_PASSWORD do not match.\n');
+    reply
+      .code(401)
+      .header('www-authenticate', 'Basic realm="FreeSWITCH"')
+      .type('text/plain')
+      .send('FREESWITCH_USERNAME and FREESWITCH_PASSWORD do not match.\n');
   }
 
   private async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -50,6 +67,9 @@ export class XmlCurlRoutes implements OnModuleInit {
   private fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 503;
     if (status === 503) this.logger.error({ err: error, url: request.url }, 'no answer for the switch');
-    reply.code(status).type('text/plain').send(status === 503 ? 'CallSign can not answer at the moment.\n' : `${error.message}\n`);
+    reply
+      .code(status)
+      .type('text/plain')
+      .send(status === 503 ? 'CallSign can not answer at the moment.\n' : `${error.message}\n`);
   }
 }

@@ -42,7 +42,11 @@ export class SwitchCaches {
 
   private async broadcast(command: string): Promise<void> {
     for (const result of await this.switches.broadcast(command, FLUSH_MS)) {
-      if (!result.ok) this.logger.warn({ node: result.node, command, err: result.error }, 'a switch may still answer from its user cache');
+      if (!result.ok)
+        this.logger.warn(
+          { node: result.node, command, err: result.error },
+          'a switch may still answer from its user cache',
+        );
     }
   }
 }

@@ -45,9 +45,12 @@ export class SwitchFace {
 
   private call(form: Form): string | Promise<string> {
     const context = form.field('Hunt-Context') || form.field('Caller-Context');
-    const destinationNumber = form.field('Hunt-Destination-Number') || form.field('Caller-Destination-Number');
+    const destinationNumber =
+      form.field('Hunt-Destination-Number') || form.field('Caller-Destination-Number');
     const answer = this.dialplan.answer({ context, destinationNumber });
-    return answer instanceof Promise ? answer.then((found) => renderDialplan(context, found)) : renderDialplan(context, answer);
+    return answer instanceof Promise
+      ? answer.then((found) => renderDialplan(context, found))
+      : renderDialplan(context, answer);
   }
 
   private refuse(error: unknown): string {

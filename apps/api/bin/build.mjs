@@ -8,6 +8,16 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps/api', 'libs', 'ormconfig.ts', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q'],
+  [
+    join(root, 'node_modules/@swc/cli/bin/swc.js'),
+    'apps/api',
+    'libs',
+    'ormconfig.ts',
+    '-d',
+    'dist',
+    '--ignore',
+    '**/*.spec.ts',
+    '-q',
+  ],
   { cwd: root, stdio: 'inherit' },
 );

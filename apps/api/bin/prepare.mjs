@@ -13,7 +13,12 @@ export const node = at('node_modules/.bin/node');
 
 export function installPackages() {
   const installed = at('node_modules/.package-lock.json');
-  if (existsSync(node) && existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
+  if (
+    existsSync(node) &&
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs
+  )
+    return;
   console.log('Installing packages (once, about a minute) …');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
 }
@@ -25,9 +30,17 @@ export function buildApi() {
 
 export function buildDashboard() {
   if (!existsSync(at('apps/dashboard/nuxt.config.ts'))) return;
-  if (newest(['apps/dashboard/app', 'apps/dashboard/nuxt.config.ts', 'apps/dashboard/package.json']) <= modified(at('apps/dashboard/.output/public/index.html'))) return;
+  if (
+    newest(['apps/dashboard/app', 'apps/dashboard/nuxt.config.ts', 'apps/dashboard/package.json']) <=
+    modified(at('apps/dashboard/.output/public/index.html'))
+  )
+    return;
   console.log('Building the dashboard …');
-  execFileSync('npm', ['run', '--silent', 'build', '-w', 'apps/dashboard'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NUXT_TELEMETRY_DISABLED: '1' } });
+  execFileSync('npm', ['run', '--silent', 'build', '-w', 'apps/dashboard'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NUXT_TELEMETRY_DISABLED: '1' },
+  });
 }
 
 function newest(paths) {
@@ -35,7 +48,11 @@ function newest(paths) {
   for (const path of paths) {
     const full = at(path);
     if (!existsSync(full)) continue;
-    const files = statSync(full).isDirectory() ? readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)) : [full];
+    const files = statSync(full).isDirectory()
+      ? readdirSync(full, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      : [full];
     for (const file of files) latest = Math.max(latest, modified(file));
   }
   return latest;

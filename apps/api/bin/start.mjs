@@ -7,6 +7,8 @@ installPackages();
 buildApi();
 buildDashboard();
 
-const server = spawn(node, ['--enable-source-maps', join(root, 'dist/apps/api/main.js')], { stdio: 'inherit' });
+const server = spawn(node, ['--enable-source-maps', join(root, 'dist/apps/api/main.js')], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

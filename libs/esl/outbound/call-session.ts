@@ -19,7 +19,8 @@ const LEAVE_MS = 2_000;
  * (EslTimeout), or CallEnded when the caller leaves.
  */
 export class CallSession {
-  private readonly overrides = new Map<string, string>();
+  /** What was set since the newest event; undefined: unset. */
+  private readonly overrides = new Map<string, string | undefined>();
   private leaving = false;
 
   private constructor(private readonly link: SessionLink) {
@@ -64,7 +65,7 @@ export class CallSession {
 
   /** A channel variable as last seen: at the start of the session, after each application, or as set here. */
   variable(name: string): string | undefined {
-    return this.overrides.get(name) ?? this.link.latest.variable(name);
+    return this.overrides.has(name) ? this.overrides.get(name) : this.link.latest.variable(name);
   }
 
   /** Resolves when the call is over for this session; never rejects. */
@@ -108,7 +109,7 @@ export class CallSession {
     await Promise.all(
       Object.entries(variables).map(async ([name, value]) => {
         await this.api(`uuid_setvar ${this.uuid} ${name} ${quotedArgument(value)}`);
-        this.overrides.set(name, value);
+        this.overrides.set(name, value === '' ? undefined : value);
       }),
     );
   }

@@ -4,6 +4,9 @@ import { CallEnded } from '../protocol/errors';
 import type { CallService, ListenAddress } from './call-service';
 import { CallSession } from './call-session';
 
+/** What a service may still do (write a record) once its calls are taken from it. */
+const AFTER_CLOSE_MS = 1_000;
+
 /** Takes the calls that FreeSWITCH brings to one address (`socket HOST:PORT async full`) to one service. */
 export class OutboundServer {
   private readonly logger: Logger;
@@ -44,16 +47,17 @@ export class OutboundServer {
    */
   async stop(graceMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    let timer: NodeJS.Timeout | undefined;
-    const grace = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
-    await Promise.race([this.allDone(), grace]);
-    clearTimeout(timer);
+    await this.doneWithin(graceMs);
     for (const socket of this.sockets) socket.destroy();
+    await this.doneWithin(AFTER_CLOSE_MS);
     await closed;
   }
 
-  private async allDone(): Promise<void> {
-    while (this.running.size > 0) await Promise.all(this.running);
+  private async doneWithin(milliseconds: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+    await Promise.race([Promise.all(this.running), timeout]);
+    clearTimeout(timer);
   }
 
   private take(socket: Socket): void {
@@ -66,10 +70,11 @@ export class OutboundServer {
   /** Never rejects: what goes wrong with one call is logged with it and concerns no other. */
   private async run(socket: Socket): Promise<void> {
     let session: CallSession;
+    const from = socket.remoteAddress;
     try {
       session = await CallSession.accept(socket);
     } catch (error) {
-      this.logger.warn(`connection from ${socket.remoteAddress} is no call: ${(error as Error).message}`);
+      this.logger.warn(`connection from ${from} is no call: ${(error as Error).message}`);
       return;
     }
     try {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { commandText, executeText } from '../protocol/command';
 import { answerOf, EslConnection } from '../protocol/connection';
-import { CallEnded, type CallEnd, EslDisconnected, EslError, EslTimeout } from '../protocol/errors';
+import { CallEnded, type CallEnd, EslError, EslTimeout } from '../protocol/errors';
 import { EslEvent } from '../protocol/event';
 
 /** mod_event_socket answers within a millisecond; a switch that takes seconds is stuck. */
@@ -144,7 +144,7 @@ export class SessionLink {
 
   /** Gives up the socket: a caller who is still there goes on with the dialplan's next action. */
   close(): void {
-    this.connection.close(new EslDisconnected('the session was closed'));
+    this.connection.close();
   }
 
   /** What a broken connection means to a caller of ours: that the call is over for it. */

@@ -69,11 +69,16 @@ export class EslConnection {
     return answerOf(firstLine(text), await this.request(text, timeoutMs));
   }
 
-  /** Ends the connection; waiting commands reject with the reason. */
-  close(reason: EslError = new EslDisconnected('the connection was closed by this side')): void {
+  /**
+   * Ends the connection; waiting commands reject with the reason. Without one it is this side's own wish, and what
+   * was written still goes out.
+   */
+  close(failure?: EslError): void {
     if (this.closedBy) return;
+    const reason = failure ?? new EslDisconnected('the connection was closed by this side');
     this.closedBy = reason;
-    this.socket.destroy();
+    if (failure) this.socket.destroy();
+    else this.socket.destroySoon();
     for (const command of this.pending.splice(0)) {
       clearTimeout(command.timer);
       command.reject(reason);

@@ -1,7 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Config } from '@callsign/platform';
-import { type Destination, DestinationDirectory, type RoutedCall, RoutingService, type Target, type TenantRouting } from '@callsign/routing';
+import {
+  type Destination,
+  DestinationDirectory,
+  type RoutedCall,
+  RoutingService,
+  type Target,
+  type TenantRouting,
+} from '@callsign/routing';
 import { ringString } from './dial-string';
 import { TARGET_VARIABLE } from './extension.destination';
 import type { ExtensionTarget } from './extension-target';
@@ -16,7 +23,13 @@ interface Journey {
 
 const BUSY = new Set(['USER_BUSY', 'CALL_REJECTED']);
 const AWAY = new Set(['USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT', 'NO_ROUTE_DESTINATION']);
-const SILENT = new Set(['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USER_RESPONSE', 'PROGRESS_TIMEOUT', 'RECOVERY_ON_TIMER_EXPIRE']);
+const SILENT = new Set([
+  'NO_ANSWER',
+  'ALLOTTED_TIMEOUT',
+  'NO_USER_RESPONSE',
+  'PROGRESS_TIMEOUT',
+  'RECOVERY_ON_TIMER_EXPIRE',
+]);
 
 /**
  * Takes a call that is for an extension: forwards, rings its contacts (and where it follows its user to), and decides
@@ -40,7 +53,8 @@ export class CallControl implements CallService {
   async handle(session: CallSession): Promise<void> {
     const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
     const target = routing?.byId('extension', session.variable(TARGET_VARIABLE) ?? '');
-    if (!routing || !target) throw new Error(`call ${session.uuid} is for no extension that we know; left to the fallback`);
+    if (!routing || !target)
+      throw new Error(`call ${session.uuid} is for no extension that we know; left to the fallback`);
     const direction = session.variable('callsign_direction') === 'inbound' ? 'inbound' : 'internal';
     const call: RoutedCall = { tenant: routing.tenant, direction, callControl: '' };
     await this.arrive({ session, routing, call, visited: new Set() }, target);
@@ -49,7 +63,9 @@ export class CallControl implements CallService {
   private async arrive(journey: Journey, target: Target): Promise<void> {
     const place = `${target.type}:${target.id}`;
     if (journey.visited.has(place)) {
-      this.logger.warn(`call ${journey.session.uuid} of ${journey.routing.tenant.domain} goes in circles: ${[...journey.visited, place].join(' → ')}`);
+      this.logger.warn(
+        `call ${journey.session.uuid} of ${journey.routing.tenant.domain} goes in circles: ${[...journey.visited, place].join(' → ')}`,
+      );
       return journey.session.hangup('EXCHANGE_ROUTING_ERROR');
     }
     journey.visited.add(place);
@@ -65,12 +81,18 @@ export class CallControl implements CallService {
     const { connected, cause } = await session.bridge(dialString, { timeoutSeconds: seconds });
     if (connected || session.hasEnded) return;
     if (BUSY.has(cause)) return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
-    if (AWAY.has(cause)) return this.goOn(journey, target, target.forwardNotRegistered, 'USER_NOT_REGISTERED');
+    if (AWAY.has(cause))
+      return this.goOn(journey, target, target.forwardNotRegistered, 'USER_NOT_REGISTERED');
     return this.goOn(journey, target, target.forwardNoAnswer, SILENT.has(cause) ? 'NO_ANSWER' : cause);
   }
 
   /** After an extension did not take the call: its forwarding, else its no-answer destination, else the cause. */
-  private async goOn(journey: Journey, target: ExtensionTarget, forward: string | null, cause: string): Promise<void> {
+  private async goOn(
+    journey: Journey,
+    target: ExtensionTarget,
+    forward: string | null,
+    cause: string,
+  ): Promise<void> {
     if (forward) return this.goToNumber(journey, forward);
     if (target.noAnswer) return this.goTo(journey, target.noAnswer);
     return journey.session.hangup(cause);

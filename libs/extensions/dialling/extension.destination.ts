@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dialledNumber, sipDomain, type TenantTransaction } from '@callsign/platform';
-import { type Action, type DestinationHandler, type DestinationOf, DestinationProvider, type RoutedCall, type Target, type TargetLookup } from '@callsign/routing';
+import {
+  type Action,
+  type DestinationHandler,
+  type DestinationOf,
+  DestinationProvider,
+  type RoutedCall,
+  type Target,
+  type TargetLookup,
+} from '@callsign/routing';
 import { type ExtensionTarget, extensionRows, TARGETS_SQL } from './extension-target';
 
 /** The variable that tells call control which extension a call is for. */
@@ -33,17 +41,24 @@ export class ExtensionDestination implements DestinationHandler<'extension', Ext
   explain(target: ExtensionTarget): string {
     const who = `${target.name} (${target.number})`;
     if (target.forwardAlways) return `${who} forwards every call to ${target.forwardAlways}`;
-    if (target.doNotDisturb) return `${who} does not want to be disturbed, so the call goes on as if it were busy`;
+    if (target.doNotDisturb)
+      return `${who} does not want to be disturbed, so the call goes on as if it were busy`;
     return `rings ${who} for ${target.ringSeconds} seconds`;
   }
 
   async check(tx: TenantTransaction, { id }: DestinationOf<'extension'>): Promise<string | null> {
-    const found: unknown[] = await tx.manager.query('SELECT 1 FROM extensions WHERE tenant_id = $1 AND id = $2', [tx.tenantId, id]);
+    const found: unknown[] = await tx.manager.query(
+      'SELECT 1 FROM extensions WHERE tenant_id = $1 AND id = $2',
+      [tx.tenantId, id],
+    );
     return found.length > 0 ? null : 'is no extension of this tenant';
   }
 
   private withoutCallControl(target: ExtensionTarget, { tenant }: RoutedCall): Action[] {
-    if (target.forwardAlways) return [{ application: 'transfer', data: `${dialledNumber(target.forwardAlways)} XML ${tenant.domain}` }];
+    if (target.forwardAlways)
+      return [
+        { application: 'transfer', data: `${dialledNumber(target.forwardAlways)} XML ${tenant.domain}` },
+      ];
     if (target.doNotDisturb) return [{ application: 'hangup', data: 'USER_BUSY' }];
     return [
       { application: 'set', data: `call_timeout=${target.ringSeconds}` },

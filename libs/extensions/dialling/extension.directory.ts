@@ -26,7 +26,8 @@ const SQL = `
  * Rings every contact of the user (`sofia_contact(*\/…)` gives them separated by commas, or error/user_not_registered).
  * The switch expands this itself; nothing in it comes from a tenant.
  */
-const DIAL_STRING = '{^^:sip_invite_domain=${dialed_domain}:presence_id=${dialed_user}@${dialed_domain}}${sofia_contact(*/${dialed_user}@${dialed_domain})}';
+const DIAL_STRING =
+  '{^^:sip_invite_domain=${dialed_domain}:presence_id=${dialed_user}@${dialed_domain}}${sofia_contact(*/${dialed_user}@${dialed_domain})}';
 
 /** Extensions as users of the switch's directory. */
 @DirectoryUsers()
