@@ -2,8 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
 import { EslModule } from '@callsign/esl';
-import { DiallingModule } from '@callsign/extensions';
 import { LiveModule } from '@callsign/live';
+import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { NumbersModule } from '@callsign/numbers';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -30,8 +31,10 @@ export class AppModule {
         RoutingModule,
         XmlCurlModule,
         TrunksModule,
+        ExtensionsModule,
         DiallingModule,
         LiveModule,
+        NumbersModule,
       ],
     };
   }

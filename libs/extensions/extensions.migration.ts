@@ -5,10 +5,11 @@ export class Extensions1700000003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(destinationExtension);
     await runner.query(extensions);
+    await runner.query(ownExtension);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;');
+    await runner.query('ALTER TABLE users DROP CONSTRAINT fk_users_extension_id; DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;');
   }
 }
 
@@ -48,7 +49,6 @@ const extensions = `
     voicemail_enabled boolean NOT NULL DEFAULT false,
     no_answer_destination jsonb,
     no_answer_extension_id uuid GENERATED ALWAYS AS (callsign_destination_extension(no_answer_destination)) STORED,
-    user_id uuid,
     created_at timestamptz(3) NOT NULL DEFAULT now(),
     updated_at timestamptz(3) NOT NULL DEFAULT now(),
     CONSTRAINT uq_extensions_number UNIQUE (tenant_id, number),
@@ -56,7 +56,12 @@ const extensions = `
     CONSTRAINT fk_extensions_no_answer_destination FOREIGN KEY (tenant_id, no_answer_extension_id) REFERENCES extensions (tenant_id, id)
   );
   CREATE INDEX ix_extensions_no_answer ON extensions (tenant_id, no_answer_extension_id) WHERE no_answer_extension_id IS NOT NULL;
-  CREATE INDEX ix_extensions_user ON extensions (tenant_id, user_id) WHERE user_id IS NOT NULL;
   COMMENT ON COLUMN extensions.sip_secret IS 'SIP password, sealed with AES-256-GCM for the context extension:<id>';
   COMMENT ON COLUMN extensions.follow_me IS '[{number, delaySeconds 0..120, ringSeconds 5..120}], at most 10';
   SELECT callsign_protect('extensions', secrets => '{sip_secret}', ignored => '{no_answer_extension_id}', notify_key => 'number');`;
+
+// A person may have an extension of the own tenant; the person stays when the extension goes.
+const ownExtension = `
+  ALTER TABLE users ADD CONSTRAINT fk_users_extension_id
+    FOREIGN KEY (tenant_id, extension_id) REFERENCES extensions (tenant_id, id) ON DELETE SET NULL (extension_id);
+  CREATE INDEX ix_users_extension ON users (tenant_id, extension_id) WHERE extension_id IS NOT NULL;`;

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HangupDestination, NumberDestination } from './basic-destinations';
 import { DestinationDirectory } from './destination-directory';
+import { DestinationUses } from './destination-uses';
 import { Dialplan } from './dialplan';
 import { RoutingService } from './routing.service';
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [DestinationDirectory, RoutingService, Dialplan, NumberDestination, HangupDestination],
-  exports: [DestinationDirectory, RoutingService, Dialplan],
+  providers: [DestinationDirectory, DestinationUses, RoutingService, Dialplan, NumberDestination, HangupDestination],
+  exports: [DestinationDirectory, DestinationUses, RoutingService, Dialplan],
 })
 export class RoutingModule {}

@@ -1,0 +1,112 @@
+import { DIALLED, listOf, listQuery, nameText, optionalText, searchText } from '@callsign/platform';
+import { destinationSchema } from '@callsign/routing';
+import { z } from 'zod';
+
+const dialled = z.string().regex(DIALLED, 'must be digits, * or #, with an optional +, at most 32');
+
+const forwardSchema = z
+  .strictObject({
+    enabled: z.boolean(),
+    number: dialled.nullable().describe('What is dialled; kept while the forwarding is off'),
+  })
+  .meta({ id: 'Forward' });
+
+const forwardingSchema = z
+  .strictObject({ always: forwardSchema, busy: forwardSchema, noAnswer: forwardSchema, notRegistered: forwardSchema })
+  .meta({ id: 'Forwarding' });
+
+const stepSchema = z
+  .strictObject({
+    number: dialled,
+    delaySeconds: z.number().int().min(0).max(120).default(0).describe('Seconds after the call came in'),
+    ringSeconds: z.number().int().min(5).max(120).default(20),
+  })
+  .meta({ id: 'FollowMeStep' });
+
+const followMeSchema = z.strictObject({ enabled: z.boolean(), steps: z.array(stepSchema).max(10) }).meta({ id: 'FollowMe' });
+
+const forward = forwardSchema.partial().optional();
+/** What the person whose extension it is may change. */
+const personal = {
+  doNotDisturb: z.boolean(),
+  forwarding: z.strictObject({ always: forward, busy: forward, noAnswer: forward, notRegistered: forward }),
+  followMe: followMeSchema.partial(),
+};
+
+const fields = {
+  number: z.string().regex(/^[0-9]{2,10}$/, 'must be 2 to 10 digits').describe('Also the SIP user; unique in the tenant'),
+  displayName: nameText(80),
+  firstName: optionalText(60),
+  lastName: optionalText(60),
+  callerIdName: optionalText(60).describe('Shown to whom is called outside'),
+  callerIdNumber: z
+    .string()
+    .regex(/^\+?[0-9]{2,15}$/, 'must be an E.164 number or 2 to 15 digits')
+    .nullable()
+    .describe('Shown to whom is called outside: E.164, or the digits that the carrier wants'),
+  enabled: z.boolean(),
+  ...personal,
+  ringSeconds: z.number().int().min(5).max(300).describe('How long phones ring before it counts as no answer'),
+  voicemailEnabled: z.boolean(),
+  noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
+};
+
+export const sipPasswordSchema = z
+  .string()
+  .regex(/^[!#-&(-[\]-_a-~]{8,64}$/, 'must be 8 to 64 printable ASCII characters without blanks, quotes and backslashes')
+  .refine((password) => new Set(password).size >= 4, 'is too simple: use at least 4 different characters');
+
+export const updateExtensionSchema = z.strictObject(fields).partial().meta({ id: 'UpdateExtension' });
+export const personalSchema = z.strictObject(personal).partial().meta({ id: 'UpdateOwnExtension' });
+export const createExtensionSchema = z
+  .strictObject({
+    ...updateExtensionSchema.shape,
+    number: fields.number,
+    displayName: fields.displayName,
+    sipPassword: sipPasswordSchema.optional().describe('A generated one where none is given'),
+  })
+  .meta({ id: 'CreateExtension' });
+
+export const newPasswordSchema = z
+  .strictObject({ sipPassword: sipPasswordSchema.optional().describe('A generated one where none is given') })
+  .meta({ id: 'NewSipPassword' });
+
+export const extensionSchema = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    displayName: z.string(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    callerIdName: z.string().nullable(),
+    callerIdNumber: z.string().nullable(),
+    enabled: z.boolean(),
+    doNotDisturb: z.boolean(),
+    forwarding: forwardingSchema,
+    followMe: followMeSchema,
+    ringSeconds: z.number().int(),
+    voicemailEnabled: z.boolean(),
+    noAnswerDestination: destinationSchema.nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Extension' });
+
+export const extensionWithPasswordSchema = extensionSchema
+  .extend({ sipPassword: z.string().describe('Told this once') })
+  .meta({ id: 'ExtensionWithPassword' });
+
+export const extensionQuery = listQuery(['number', 'displayName', 'createdAt'], {
+  q: searchText.optional().describe('Part of the number or a name'),
+  number: z.string().max(10).optional().describe('Exactly this number'),
+  enabled: z.stringbool().optional(),
+});
+export const extensionList = listOf(extensionSchema).meta({ id: 'ExtensionList' });
+
+export type CreateExtension = z.output<typeof createExtensionSchema>;
+export type UpdateExtension = z.output<typeof updateExtensionSchema>;
+export type PersonalSettings = z.output<typeof personalSchema>;
+export type NewSipPassword = z.output<typeof newPasswordSchema>;
+export type ExtensionQuery = z.output<typeof extensionQuery>;
+export type ExtensionAnswer = z.output<typeof extensionSchema>;
+export type ExtensionWithPassword = z.output<typeof extensionWithPasswordSchema>;

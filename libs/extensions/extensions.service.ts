@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { containing, Database, mapPage, type Page, page, Problem, type RequestContext, type TenantTransaction } from '@callsign/platform';
+import { DestinationDirectory, DestinationUses } from '@callsign/routing';
+import { TenantLimits } from '@callsign/tenants';
+import { v7 } from 'uuid';
+import { applyValues, contradictions, extensionAnswer } from './extension-values';
+import { Extension } from './extension.entity';
+import type {
+  CreateExtension,
+  ExtensionAnswer,
+  ExtensionQuery,
+  ExtensionWithPassword,
+  NewSipPassword,
+  UpdateExtension,
+} from './extensions.schema';
+import { SipSecrets } from './sip-secrets';
+
+@Injectable()
+export class ExtensionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: TenantLimits,
+    private readonly destinations: DestinationDirectory,
+    private readonly uses: DestinationUses,
+    private readonly secrets: SipSecrets,
+  ) {}
+
+  list(context: RequestContext, query: ExtensionQuery): Promise<Page<ExtensionAnswer>> {
+    return this.database.read(context.tenant, async (tx) => {
+      const builder = tx.of(Extension).query('extension');
+      if (query.q) {
+        const name = `concat_ws(' ', extension.number, extension.displayName, extension.firstName, extension.lastName)`;
+        builder.andWhere(`${name} ILIKE :q`, { q: containing(query.q) });
+      }
+      if (query.number !== undefined) builder.andWhere('extension.number = :number', { number: query.number });
+      if (query.enabled !== undefined) builder.andWhere('extension.enabled = :enabled', { enabled: query.enabled });
+      return mapPage(await page(builder, query), extensionAnswer);
+    });
+  }
+
+  get(context: RequestContext, id: string): Promise<ExtensionAnswer> {
+    return this.database.read(context.tenant, async (tx) => extensionAnswer(await this.find(tx, id)));
+  }
+
+  create(context: RequestContext, { sipPassword, ...body }: CreateExtension): Promise<ExtensionWithPassword> {
+    return this.database.write(context, async (tx) => {
+      const extensions = tx.of(Extension);
+      await this.limits.ensure(tx, 'max_extensions', () => extensions.count());
+      const password = this.password(body.number, sipPassword);
+      const extension = this.build(body, password);
+      await this.check(tx, extension);
+      return { ...extensionAnswer(await extensions.insert(extension)), sipPassword: password };
+    });
+  }
+
+  update(context: RequestContext, id: string, body: UpdateExtension): Promise<ExtensionAnswer> {
+    return this.database.write(context, async (tx) => {
+      const extension = await this.find(tx, id);
+      applyValues(extension, body);
+      await this.check(tx, extension);
+      return extensionAnswer(await tx.of(Extension).save(extension));
+    });
+  }
+
+  setPassword(context: RequestContext, id: string, { sipPassword }: NewSipPassword): Promise<ExtensionWithPassword> {
+    return this.database.write(context, async (tx) => {
+      const extension = await this.find(tx, id);
+      const password = this.password(extension.number, sipPassword);
+      extension.sipSecret = this.secrets.seal(id, password);
+      return { ...extensionAnswer(await tx.of(Extension).save(extension)), sipPassword: password };
+    });
+  }
+
+  async delete(context: RequestContext, id: string): Promise<void> {
+    await this.database.write(context, async (tx) => {
+      const { number } = await this.find(tx, id);
+      await this.uses.refuseIfUsed(tx, 'extension', id, `extension ${number}`);
+      await tx.of(Extension).delete({ id });
+    });
+  }
+
+  /** A new extension with its password sealed, not yet written. */
+  build(body: Omit<CreateExtension, 'sipPassword'>, password: string): Extension {
+    const extension = new Extension();
+    extension.id = v7();
+    extension.sipSecret = this.secrets.seal(extension.id, password);
+    applyValues(extension, body);
+    return extension;
+  }
+
+  /** Refuses values that contradict each other, and a destination that does not exist. */
+  async check(tx: TenantTransaction, extension: Extension): Promise<void> {
+    const errors = contradictions(extension);
+    if (errors.length > 0) throw Problem.invalid(errors);
+    if (extension.noAnswerDestination) await this.destinations.check(tx, extension.noAnswerDestination, 'noAnswerDestination');
+  }
+
+  /** The given password, unless whoever knows the number could guess it; a new one where none is given. */
+  password(number: string, given: string | undefined): string {
+    if (given?.includes(number) && given.replaceAll(number, '').length < 4) {
+      throw Problem.invalid([{ field: 'sipPassword', message: 'is too simple: it is little more than the number' }]);
+    }
+    return given ?? this.secrets.generate();
+  }
+
+  private async find(tx: TenantTransaction, id: string): Promise<Extension> {
+    const extension = await tx.of(Extension).findOne({ id });
+    if (!extension) throw Problem.notFound('extension', id);
+    return extension;
+  }
+}

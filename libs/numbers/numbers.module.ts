@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { RoutingModule } from '@callsign/routing';
+import { TenantsModule, TenantUsage } from '@callsign/tenants';
+import { NumberDestinationUser } from './number-destination-user';
+import { NumbersController } from './numbers.controller';
+import { NumbersService } from './numbers.service';
+
+@Module({
+  imports: [RoutingModule, TenantsModule],
+  controllers: [NumbersController],
+  providers: [NumbersService, NumberDestinationUser],
+})
+export class NumbersModule {
+  constructor(usage: TenantUsage) {
+    usage.add('numbers', 'numbers');
+  }
+}
