@@ -27,6 +27,8 @@ export class ScriptedCall {
   readonly closed: Promise<void>;
   /** Output of `api` commands by their first word; `+OK` where none is given. */
   readonly apiOutput = new Map<string, string>();
+  /** Commands that this switch does not know. */
+  readonly refused = new Set<string>();
   private readonly executes: CommandBlock[] = [];
   private readonly waiting: ((command: CommandBlock) => void)[] = [];
 
@@ -109,7 +111,8 @@ export class ScriptedCall {
   private answer(command: CommandBlock): void {
     this.commands.push(command);
     const [word = '', apiWord = ''] = command.line.split(' ');
-    if (word === 'connect') this.socket.write(recordedConnectReply());
+    if (this.refused.has(word)) this.socket.write(reply('-ERR command not found'));
+    else if (word === 'connect') this.socket.write(recordedConnectReply());
     else if (word === 'linger') this.socket.write(reply('+OK will linger 5 seconds'));
     else if (word === 'myevents') this.socket.write(reply('+OK Events Enabled'));
     else if (word === 'divert_events') this.socket.write(reply('+OK events diverted'));
