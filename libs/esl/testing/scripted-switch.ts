@@ -104,7 +104,10 @@ export class ScriptedCall {
   }
 
   private send(event: Record<string, string>): void {
-    const set = Object.entries(this.variables).map(([name, value]) => [`variable_${name}`, value]);
+    const set = Object.entries(this.variables).map(([name, value]): [string, string] => [
+      `variable_${name}`,
+      value,
+    ]);
     this.socket.write(eventFrame({ ...event, 'Unique-ID': RECORDED_UUID, ...Object.fromEntries(set) }));
   }
 
