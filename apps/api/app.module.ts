@@ -3,6 +3,7 @@ import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
 import { EslModule } from '@callsign/esl';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { LiveModule } from '@callsign/live';
 import { NumbersModule } from '@callsign/numbers';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
@@ -34,6 +35,7 @@ export class AppModule {
         ExtensionsModule,
         DiallingModule,
         NumbersModule,
+        LiveModule,
       ],
     };
   }

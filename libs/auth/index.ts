@@ -1,5 +1,6 @@
 export { Access, atLeast, From, Me, Public, type Visitor } from './access';
 export { AccessTokens } from './access-tokens';
+export { ActingTenant } from './acting-tenant';
 export { AdministratorBootstrap } from './administrator-bootstrap';
 export { AuthModule } from './auth.module';
 export { FreeSwitchBasicGuard, FreeSwitchCredentials } from './freeswitch-credentials';

@@ -1,0 +1,3 @@
+export * from './call';
+export { LiveCalls } from './live-calls';
+export * from './live.module';
