@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  acceptCsv,
   type Config,
   connect,
   type ListenOptions,
@@ -30,6 +31,7 @@ export async function createApplication(
     trustProxy: config.env.TRUST_PROXY,
     forceCloseConnections: 'idle',
   });
+  acceptCsv(adapter);
   const listen: ListenOptions = { connectionString: databaseUrl };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, dataSource, listen),

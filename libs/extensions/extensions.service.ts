@@ -95,11 +95,14 @@ export class ExtensionsService {
     if (extension.noAnswerDestination) await this.destinations.check(tx, extension.noAnswerDestination, 'noAnswerDestination');
   }
 
-  /** The given password, unless whoever knows the number could guess it; a new one where none is given. */
-  password(number: string, given: string | undefined): string {
-    if (given?.includes(number) && given.replaceAll(number, '').length < 4) {
-      throw Problem.invalid([{ field: 'sipPassword', message: 'is too simple: it is little more than the number' }]);
-    }
+  /** Why whoever knows the number could guess the password, or null. */
+  weakness(number: string, password: string): string | null {
+    return password.replaceAll(number, '').length < 4 ? 'is too simple: it is little more than the number' : null;
+  }
+
+  private password(number: string, given: string | undefined): string {
+    const wrong = given === undefined ? null : this.weakness(number, given);
+    if (wrong) throw Problem.invalid([{ field: 'sipPassword', message: wrong }]);
     return given ?? this.secrets.generate();
   }
 

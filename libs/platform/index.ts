@@ -1,3 +1,4 @@
+export * from './bulk';
 export * from './config';
 export * from './context';
 export * from './database/changes';
@@ -10,7 +11,6 @@ export { TenantRepository } from './database/tenant-repository';
 export * from './http/api';
 export * from './http/page';
 export * from './http/problem';
-export * from './http/text';
 export { ProblemFilter } from './http/problem.filter';
 export * from './http/text';
 export { validationPipe } from './http/validation';

@@ -1,6 +1,7 @@
 export * from './contract';
 export * from './destination';
 export * from './destination-directory';
+export * from './destination-cells';
 export * from './destination-uses';
 export * from './dialplan';
 export * from './routing.module';

@@ -17,6 +17,9 @@ export function fromDatabaseError(error: unknown): Problem | undefined {
     const field = camel(constraint.replace(/^uq_[a-z]+_/, ''));
     return Problem.duplicate(field, `${field} is already taken.`);
   }
+  if (code === '23503' && !/^\s*delete/i.test(error.query) && constraint.startsWith('fk_')) {
+    return Problem.invalid([{ field: camel(constraint.replace(/^fk_[a-z]+_/, '')), message: 'what it points to does not exist' }]);
+  }
   if (code === '23503') return new Problem(409, 'in-use', `Something else still refers to it (${constraint}).`);
   if (code === '23514') return Problem.invalid([{ field: camel(constraint.replace(/^ck_[a-z]+_/, '')), message: 'is out of range' }]);
   if (code === '23502') return Problem.invalid([{ field: camel(column ?? ''), message: 'is required' }]);

@@ -62,6 +62,13 @@ export class TenantRepository<T extends TenantRow> {
     return this.repository.save(row);
   }
 
+  /** Many rows that were read through this repository; those that did not change cost no update. */
+  async saveMany(rows: T[]): Promise<T[]> {
+    const stranger = rows.find(({ tenantId }) => tenantId !== this.tenantId);
+    if (stranger) throw new Error(`a row of tenant ${stranger.tenantId} in a transaction of tenant ${this.tenantId}`);
+    return this.repository.save(rows, { chunk: 500 });
+  }
+
   async delete(where: FindOptionsWhere<T>): Promise<number> {
     const result = await this.repository.delete({ ...where, tenantId: this.tenantId });
     return result.affected ?? 0;

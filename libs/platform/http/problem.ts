@@ -9,7 +9,9 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string().describe('What happened, why, and the way on'),
     instance: z.string().optional().describe('Request id, to be quoted to the operator'),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string(), line: z.number().int().optional().describe('Of an imported table') }))
+      .optional(),
     limit: z.string().optional().describe('Name of the limit that was reached'),
     maximum: z.number().int().optional(),
     usedBy: z.array(z.string()).optional().describe('What still refers to the object'),
