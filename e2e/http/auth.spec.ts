@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Client, insertTenant, member, sql } from '../support/client';
-import { ADMIN, createTestDatabase, startTestApp, type TestApp } from '../support/test-app';
+import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 
 interface SignedIn {
   token: string;
@@ -235,6 +235,28 @@ describe('signing in', () => {
   });
 });
 
+describe('every documented route', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+  afterAll(() => test.close());
+
+  it('is closed to whoever has not signed in, but for those that are for signing in', async () => {
+    const { body } = await Client.nobody(test).get<{ paths: Record<string, Record<string, { summary: string; security?: [] }>> }>('/api/openapi.json');
+    const open: string[] = [];
+    for (const [path, methods] of Object.entries(body.paths)) {
+      for (const [method, { summary, security }] of Object.entries(methods)) {
+        const route = `${method.toUpperCase()} ${path}`;
+        const { status } = await fetch(test.url + path.replace(/\{\w+\}/g, '1'), { method: method.toUpperCase() });
+        if (security) open.push(route);
+        expect([route, status, summary]).toEqual([route, security ? 400 : 401, expect.stringMatching(/\w/)]);
+      }
+    }
+    expect(open).toEqual(['POST /api/auth/login', 'POST /api/auth/refresh']);
+  });
+});
+
 describe('the rate of sign-ins', () => {
   let test: TestApp;
   beforeAll(async () => {
@@ -263,38 +285,5 @@ describe('the rate of sign-ins', () => {
     for (const host of ['::1', ':1:2:3:4', '::99', '::abcd']) statuses.push(await from(`2001:db8:0:1${host}`, `six${host}`));
     expect(statuses).toEqual([401, 401, 401, 429]);
     expect(await from('2001:db8:0:2::1', 'six')).toBe(401);
-  });
-});
-
-describe('the first administrator', () => {
-  it('is made once by two replicas that start at once, with a generated password where none is given', async () => {
-    const database = await createTestDatabase();
-    const replicas = await Promise.all([startTestApp({ ADMIN_PASSWORD: '' }, database), startTestApp({ ADMIN_PASSWORD: '' }, database)]);
-    const { AdministratorBootstrap } = await import('@callsign/auth');
-    const made = replicas.map(({ app }) => app.get(AdministratorBootstrap).created).filter((created) => created !== null);
-    expect(made).toEqual([{ username: ADMIN.username, generatedPassword: expect.stringMatching(/^[\w-]{20}$/) }]);
-    const password = made[0]?.generatedPassword ?? '';
-    for (const replica of replicas) await Client.signIn(replica, { username: ADMIN.username, password });
-
-    const again = await startTestApp({ ADMIN_PASSWORD: 'given later, too late' }, database);
-    expect(again.app.get(AdministratorBootstrap).created).toBeNull();
-    for (const replica of [...replicas, again]) await replica.close();
-    await database.drop();
-  });
-
-  it('signs out on one replica and is signed out on the other', async () => {
-    const database = await createTestDatabase();
-    const JWT_SECRET = 'the same secret on both of the replicas';
-    const [one, two] = await Promise.all([startTestApp({ JWT_SECRET }, database), startTestApp({ JWT_SECRET }, database)]);
-    const here = await Client.signIn(one);
-    const there = new Client(two.url, here.headers);
-    expect((await there.get(me)).status).toBe(200);
-    expect((await here.post('/api/auth/logout')).status).toBe(204);
-    // A write on the second returns once it has heard of all that was committed before.
-    await Client.signIn(two);
-    expect((await there.get(me)).status).toBe(401);
-    await one.close();
-    await two.close();
-    await database.drop();
   });
 });

@@ -22,7 +22,7 @@ function filtered(builder: SelectQueryBuilder<AuditEntry>, query: AuditQuery): S
   const { from, to, actor, entity, entityId, action, tenantId } = query;
   if (from) builder.andWhere('entry.at >= :from', { from });
   if (to) builder.andWhere('entry.at < :to', { to });
-  if (actor) builder.andWhere('(lower(entry.actorName) = lower(:actor) OR entry.actorId::text = lower(:actor))', { actor });
+  if (actor) builder.andWhere('(lower(entry.actorName) = lower(:actor) OR CAST(entry.actorId AS text) = lower(:actor))', { actor });
   if (entity) builder.andWhere('entry.entity = :entity', { entity: snake(entity) });
   if (entityId) builder.andWhere('entry.entityId = :entityId', { entityId });
   if (action) builder.andWhere('entry.action = :action', { action });

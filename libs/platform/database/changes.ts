@@ -26,6 +26,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly resets: (() => void)[] = [];
   private readonly running = new Set<Promise<void>>();
   private client: pg.Client | null = null;
+  private query: Promise<void> = Promise.resolve();
+  private nextQuery: Promise<void> | null = null;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
 
@@ -63,12 +65,26 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
+    await this.heard();
+    await Promise.all(this.running);
+  }
+
+  /** One query at a time, and the next one for all who came while it ran: a client takes no second one meanwhile. */
+  private heard(): Promise<void> {
+    this.nextQuery ??= this.query.then(() => {
+      this.nextQuery = null;
+      this.query = this.ask();
+      return this.query;
+    });
+    return this.nextQuery;
+  }
+
+  private async ask(): Promise<void> {
     try {
       await this.client?.query('SELECT 1');
     } catch (error) {
       this.logger.warn({ err: error }, 'the listening connection did not answer');
     }
-    await Promise.all(this.running);
   }
 
   private async connect(): Promise<void> {
