@@ -5,9 +5,16 @@ import { ADMIN, createTestDatabase, startTestApp } from '../support/test-app';
 describe('replicas that share a database', () => {
   it('make the first administrator once when they start at once, with a generated password where none is given', async () => {
     const database = await createTestDatabase();
-    const replicas = await Promise.all([startTestApp({ ADMIN_PASSWORD: '' }, database), startTestApp({ ADMIN_PASSWORD: '' }, database)]);
-    const made = replicas.map(({ app }) => app.get(AdministratorBootstrap).created).filter((created) => created !== null);
-    expect(made).toEqual([{ username: ADMIN.username, generatedPassword: expect.stringMatching(/^[\w-]{20}$/) }]);
+    const replicas = await Promise.all([
+      startTestApp({ ADMIN_PASSWORD: '' }, database),
+      startTestApp({ ADMIN_PASSWORD: '' }, database),
+    ]);
+    const made = replicas
+      .map(({ app }) => app.get(AdministratorBootstrap).created)
+      .filter((created) => created !== null);
+    expect(made).toEqual([
+      { username: ADMIN.username, generatedPassword: expect.stringMatching(/^[\w-]{20}$/) },
+    ]);
     const password = made[0]?.generatedPassword ?? '';
     for (const replica of replicas) await Client.signIn(replica, { username: ADMIN.username, password });
 
@@ -20,7 +27,10 @@ describe('replicas that share a database', () => {
   it('refuse a session that was ended on the other', async () => {
     const database = await createTestDatabase();
     const JWT_SECRET = 'the same secret on both of the replicas';
-    const [one, two] = await Promise.all([startTestApp({ JWT_SECRET }, database), startTestApp({ JWT_SECRET }, database)]);
+    const [one, two] = await Promise.all([
+      startTestApp({ JWT_SECRET }, database),
+      startTestApp({ JWT_SECRET }, database),
+    ]);
     const here = await Client.signIn(one);
     const there = new Client(two.url, here.headers);
     expect((await there.get('/api/auth/me')).status).toBe(200);

@@ -1,5 +1,5 @@
 import { connect } from '@callsign/platform';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { schema } from '../../apps/api/schema';
 import { insertTenant, member, sql } from '../support/client';
 import { startTestApp, type TestApp } from '../support/test-app';
@@ -41,7 +41,10 @@ describe('row-level security', () => {
 
   /** Puts a row of tenant A in, past foreign keys and triggers: what is asked is who sees it, not whether it makes sense. */
   async function fill(table: string): Promise<void> {
-    const [row] = await sql<{ there: boolean }>(test, `SELECT EXISTS (SELECT FROM ${table} WHERE tenant_id = ${a}) AS there`);
+    const [row] = await sql<{ there: boolean }>(
+      test,
+      `SELECT EXISTS (SELECT FROM ${table} WHERE tenant_id = ${a}) AS there`,
+    );
     if (row?.there) return;
     const columns = await sql<Column>(
       test,
@@ -49,10 +52,17 @@ describe('row-level security', () => {
        WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '' AND a.attname <> 'tenant_id'`,
       [table],
     );
-    const checks = await sql<{ name: string }>(test, `SELECT quote_ident(conname) AS name FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'`, [table]);
+    const checks = await sql<{ name: string }>(
+      test,
+      `SELECT quote_ident(conname) AS name FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'`,
+      [table],
+    );
     await sql(test, checks.map(({ name }) => `ALTER TABLE ${table} DROP CONSTRAINT ${name};`).join(''));
     const names = ['tenant_id', ...columns.map(({ name }) => `"${name}"`)];
-    await sql(test, `SET session_replication_role = replica; INSERT INTO ${table} (${names.join()}) VALUES (${[String(a), ...columns.map(sample)].join()})`);
+    await sql(
+      test,
+      `SET session_replication_role = replica; INSERT INTO ${table} (${names.join()}) VALUES (${[String(a), ...columns.map(sample)].join()})`,
+    );
   }
 
   /** Runs as the application's role in the given tenant and takes everything back. */
@@ -69,14 +79,20 @@ describe('row-level security', () => {
     }
   }
 
-  const visible = async (tenant: number | string, table: string) => (await as<{ n: number }>(tenant, `SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = ${a}`))[0]?.n;
+  const visible = async (tenant: number | string, table: string) =>
+    (await as<{ n: number }>(tenant, `SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = ${a}`))[0]?.n;
 
   it('knows tables to look at', () => {
-    expect(tables).toEqual(expect.arrayContaining(['audit_log', 'extensions', 'refresh_tokens', 'sessions', 'users']));
+    expect(tables).toEqual(
+      expect.arrayContaining(['audit_log', 'extensions', 'refresh_tokens', 'sessions', 'users']),
+    );
   });
 
   it('binds a role that is neither superuser nor past it', async () => {
-    const [role] = await as<object>(a, 'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user');
+    const [role] = await as<object>(
+      a,
+      'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+    );
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
   });
 
@@ -91,7 +107,12 @@ describe('row-level security', () => {
 
   it('shows each tenant its rows, and another tenant, or nobody in particular, none', async () => {
     for (const table of tables) {
-      const seen = { table, a: (await visible(a, table)) ?? 0, b: await visible(b, table), nobody: await visible('', table) };
+      const seen = {
+        table,
+        a: (await visible(a, table)) ?? 0,
+        b: await visible(b, table),
+        nobody: await visible('', table),
+      };
       expect(seen).toEqual({ table, a: expect.any(Number), b: 0, nobody: 0 });
       expect([table, seen.a > 0]).toEqual([table, true]);
     }
@@ -99,8 +120,14 @@ describe('row-level security', () => {
 
   it('lets another tenant neither change nor delete nor add', async () => {
     for (const table of tables.filter((name) => name !== 'audit_log')) {
-      for (const statement of [`UPDATE ${table} SET tenant_id = ${b} WHERE tenant_id = ${a}`, `DELETE FROM ${table} WHERE tenant_id = ${a}`]) {
-        expect([table, await as(b, `WITH done AS (${statement} RETURNING 1) SELECT * FROM done`)]).toEqual([table, []]);
+      for (const statement of [
+        `UPDATE ${table} SET tenant_id = ${b} WHERE tenant_id = ${a}`,
+        `DELETE FROM ${table} WHERE tenant_id = ${a}`,
+      ]) {
+        expect([table, await as(b, `WITH done AS (${statement} RETURNING 1) SELECT * FROM done`)]).toEqual([
+          table,
+          [],
+        ]);
       }
       await expect(as(a, `UPDATE ${table} SET tenant_id = ${b}`)).rejects.toThrow(/row-level security/);
     }
@@ -108,7 +135,9 @@ describe('row-level security', () => {
 
   it('keeps the audit log as it was written, even from the system', async () => {
     for (const tenant of [a, 'system']) {
-      await expect(as(tenant, `UPDATE audit_log SET actor_name = 'somebody else'`)).rejects.toThrow(/permission denied/);
+      await expect(as(tenant, `UPDATE audit_log SET actor_name = 'somebody else'`)).rejects.toThrow(
+        /permission denied/,
+      );
       await expect(as(tenant, 'DELETE FROM audit_log')).rejects.toThrow(/permission denied/);
       await expect(as(tenant, 'TRUNCATE audit_log')).rejects.toThrow(/permission denied/);
     }
@@ -119,7 +148,16 @@ describe('row-level security', () => {
 function sample({ type }: Column): string {
   if (type.endsWith('[]')) return `'{}'`;
   if (/^(integer|bigint|smallint|numeric|double precision|real)$/.test(type)) return '1';
-  const values: Record<string, string> = { boolean: 'false', uuid: `'01890000-0000-7000-8000-00000000000a'`, jsonb: `'{}'`, json: `'{}'`, inet: `'192.0.2.1'`, date: 'current_date', bytea: `'\\x00'`, interval: `'1 s'` };
+  const values: Record<string, string> = {
+    boolean: 'false',
+    uuid: `'01890000-0000-7000-8000-00000000000a'`,
+    jsonb: `'{}'`,
+    json: `'{}'`,
+    inet: `'192.0.2.1'`,
+    date: 'current_date',
+    bytea: `'\\x00'`,
+    interval: `'1 s'`,
+  };
   if (type.startsWith('timestamp')) return 'now()';
   return values[type] ?? `'x'`;
 }

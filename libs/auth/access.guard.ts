@@ -27,7 +27,8 @@ export class AccessGuard implements CanActivate {
     }
     const identity = await this.tokens.verify(bearer(request));
     const tenantId = await this.tenants.resolve(identity, request.headers['x-tenant-id']);
-    if (!atLeast(identity.role, rule.least)) throw Problem.forbidden(`This needs the role ${rule.least}.`, 'role');
+    if (!atLeast(identity.role, rule.least))
+      throw Problem.forbidden(`This needs the role ${rule.least}.`, 'role');
     const actor = { id: identity.userId, username: identity.username, role: identity.role };
     request.identity = identity;
     request.callsign = new RequestContext(actor, tenantId, request.ip, request.id);
@@ -37,6 +38,9 @@ export class AccessGuard implements CanActivate {
 
 function bearer({ headers }: AccessRequest): string {
   const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
-  if (!token) throw Problem.unauthorized('Sign in with POST /api/auth/login and send the token as Authorization: Bearer ….');
+  if (!token)
+    throw Problem.unauthorized(
+      'Sign in with POST /api/auth/login and send the token as Authorization: Bearer ….',
+    );
   return token;
 }

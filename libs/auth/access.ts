@@ -20,13 +20,15 @@ export interface AccessRequest extends FastifyRequest {
  * (`user` < `tenant_admin` < `system_admin`). A method's own rule goes before its controller's. A route with neither
  * this nor {@link Public} is refused to everybody.
  */
-export const Access = (least: Role): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { least } satisfies AccessRule);
+export const Access = (least: Role): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { least } satisfies AccessRule);
 
 /** A route that needs no token. It has no request context. */
 export function Public(): MethodDecorator {
   return (_target, _key, descriptor) => {
     const route: unknown = descriptor.value;
-    if (typeof route !== 'function') throw new Error('@Public() goes on a route, so that nobody opens a whole controller by accident.');
+    if (typeof route !== 'function')
+      throw new Error('@Public() goes on a route, so that nobody opens a whole controller by accident.');
     const documented = Reflect.getMetadata(OPERATION, route) as object | undefined;
     Reflect.defineMetadata(OPERATION, { ...documented, security: [] }, route);
     Reflect.defineMetadata(ACCESS, 'public' satisfies AccessRule, route);

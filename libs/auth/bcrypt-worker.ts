@@ -5,7 +5,11 @@ import { z } from 'zod';
 export const COST = 10;
 const WAITING = 100;
 
-const answer = z.object({ id: z.int(), result: z.union([z.string(), z.boolean()]).optional(), error: z.string().optional() });
+const answer = z.object({
+  id: z.int(),
+  result: z.union([z.string(), z.boolean()]).optional(),
+  error: z.string().optional(),
+});
 type Result = string | boolean;
 type Job = { password: string; hash: string } | { password: string; cost: number };
 
@@ -27,7 +31,10 @@ const program = `
  */
 export class BcryptWorker {
   private worker: Worker | null = null;
-  private readonly waiting = new Map<number, { resolve: (result: Result) => void; reject: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { resolve: (result: Result) => void; reject: (error: Error) => void }
+  >();
   private last = 0;
 
   async hash(password: string): Promise<string> {
@@ -43,7 +50,8 @@ export class BcryptWorker {
   }
 
   private run(job: Job): Promise<Result> {
-    if (this.waiting.size >= WAITING) throw new Problem(503, 'busy', 'Too many people sign in at this moment; try again in a few seconds.');
+    if (this.waiting.size >= WAITING)
+      throw new Problem(503, 'busy', 'Too many people sign in at this moment; try again in a few seconds.');
     return new Promise((resolve, reject) => {
       const id = ++this.last;
       this.waiting.set(id, { resolve, reject });

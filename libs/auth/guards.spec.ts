@@ -68,7 +68,8 @@ describe('guards', () => {
   });
   afterAll(() => app.close());
 
-  const status = async (url: string, headers: Record<string, string> = {}) => (await app.inject({ url, headers })).statusCode;
+  const status = async (url: string, headers: Record<string, string> = {}) =>
+    (await app.inject({ url, headers })).statusCode;
 
   it('refuse a route with neither @Access nor @Public to everybody', async () => {
     expect(await status('/forgotten')).toBe(403);
@@ -86,7 +87,11 @@ describe('guards', () => {
     [right.replace('Basic', 'Bearer'), 401],
     [`${right}x`, 401],
   ])('of FreeSWITCH take %j as %i, from localhost too', async (authorization, expected) => {
-    const answer = await app.inject({ url: '/switch', headers: { authorization }, remoteAddress: '127.0.0.1' });
+    const answer = await app.inject({
+      url: '/switch',
+      headers: { authorization },
+      remoteAddress: '127.0.0.1',
+    });
     expect(answer.statusCode).toBe(expected);
     expect(answer.headers['www-authenticate']).toBe(expected === 401 ? 'Basic realm="callsign"' : undefined);
   });

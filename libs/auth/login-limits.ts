@@ -23,7 +23,9 @@ export class LoginLimits {
       times: (this.tries.get(key) ?? []).filter((time) => time > now - WINDOW_MS),
     }));
     if (recent.some(({ times }) => times.length >= this.config.env.LOGIN_RATE_PER_MINUTE)) {
-      throw Problem.tooMany('Too many attempts to sign in from this address or to this account; wait a minute.');
+      throw Problem.tooMany(
+        'Too many attempts to sign in from this address or to this account; wait a minute.',
+      );
     }
     for (const { key, times } of recent) this.tries.set(key, [...times, now]);
   }

@@ -33,7 +33,9 @@ describe('Passwords', () => {
 
   it('refuse when too many wait, and go on afterwards', async () => {
     const hash = await bcrypt.hash('fast', 4);
-    const results = await Promise.allSettled(Array.from({ length: 120 }, () => passwords.matches('fast', hash)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 120 }, () => passwords.matches('fast', hash)),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { status: 503 } });
     expect(await passwords.matches('fast', hash)).toBe(true);

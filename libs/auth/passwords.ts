@@ -11,7 +11,10 @@ export const NOBODY = '$2b$10$CwTycUXWue0Thq9StjUM0uJ8wK5wZ3R6bq4X1f3x0vYx7r1Yk5
 export const newPassword = z
   .string()
   .min(8)
-  .refine((text) => Buffer.byteLength(text) <= MAXIMUM_BYTES, `must be at most ${MAXIMUM_BYTES} bytes (UTF-8)`)
+  .refine(
+    (text) => Buffer.byteLength(text) <= MAXIMUM_BYTES,
+    `must be at most ${MAXIMUM_BYTES} bytes (UTF-8)`,
+  )
   .refine((text) => !text.includes('\0'), 'must not hold a NUL')
   .describe('8 characters or more, at most 72 bytes as UTF-8');
 

@@ -3,7 +3,11 @@ import pg from 'pg';
 import { z } from 'zod';
 
 /** A committed change of a watched table, as the trigger told it. `keys` are the old and new values of its key column. */
-const changeSchema = z.object({ table: z.string(), tenantId: z.number().int().nullable(), keys: z.array(z.string()) });
+const changeSchema = z.object({
+  table: z.string(),
+  tenantId: z.number().int().nullable(),
+  keys: z.array(z.string()),
+});
 export type Change = z.output<typeof changeSchema>;
 export type ChangeHandler = (change: Change) => void | Promise<void>;
 
@@ -88,7 +92,11 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.connectionString, keepAlive: true, application_name: 'callsign-listen' });
+    const client = new pg.Client({
+      connectionString: this.options.connectionString,
+      keepAlive: true,
+      application_name: 'callsign-listen',
+    });
     client.on('notification', ({ payload }) => this.receive(payload ?? ''));
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, null));
@@ -111,7 +119,9 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const reset of this.resets) reset();
     this.retry = setTimeout(() => {
       this.retry = undefined;
-      this.connect().catch((failure: unknown) => this.logger.error({ err: failure }, 'can not listen for changes'));
+      this.connect().catch((failure: unknown) =>
+        this.logger.error({ err: failure }, 'can not listen for changes'),
+      );
     }, 1_000);
   }
 
