@@ -58,6 +58,7 @@ describe('signing in', () => {
     [{ password: 'x' }, 'username'],
     [{ username: 'admin' }, 'password'],
     [{ username: ['admin'], password: 'x' }, 'username'],
+    [{ username: 'nul\0', password: 'x' }, 'username'],
     [{ username: 'admin', password: 'x', tenant: 1 }, 'tenant'],
   ])('names the field at fault in %j', async (body, field) => {
     const answer = await login(body);
@@ -191,6 +192,18 @@ describe('the rate of sign-ins', () => {
     for (const host of [11, 12, 13, 14])
       statuses.push(await from(`198.51.100.${host}`, host % 2 ? 'Victim' : 'victim'));
     expect(statuses).toEqual([401, 401, 401, 429]);
+  });
+
+  it('believes the proxy, and neither what the client says of itself nor what is no address', async () => {
+    const statuses: number[] = [];
+    for (const host of [1, 2, 3, 4])
+      statuses.push(await from(`203.0.113.${host}, 192.0.2.77`, `spoof-${host}`));
+    expect(statuses).toEqual([401, 401, 401, 429]);
+    const odd = { 'x-forwarded-for': 'unknown' };
+    expect((await Client.nobody(test).with(odd).post('/api/auth/login', ADMIN)).status).toBe(200);
+    expect(await sql(test, 'SELECT host(ip) AS ip FROM audit_log ORDER BY id DESC LIMIT 1')).toEqual([
+      { ip: '127.0.0.1' },
+    ]);
   });
 
   it('counts a /64 of IPv6 as one address', async () => {

@@ -31,6 +31,7 @@ describe('sessions', () => {
     ])('%s is refused', async (_, authorization) => {
       const answer = await new Client(test.url, authorization === undefined ? {} : { authorization }).get(me);
       expect(answer).toMatchObject({ status: 401, body: { status: 401 } });
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
     });
 
     it('forged, unsigned, or signed with another algorithm are refused', async () => {

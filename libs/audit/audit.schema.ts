@@ -1,4 +1,4 @@
-import { camel, listOf, listQuery } from '@callsign/platform';
+import { camel, listOf, listQuery, nameText } from '@callsign/platform';
 import { z } from 'zod';
 import type { AuditEntry } from './audit-entry.entity';
 
@@ -38,12 +38,12 @@ export const auditEntrySchema = z
 const filters = {
   from: z.iso.datetime({ offset: true }).optional().describe('Not before this time'),
   to: z.iso.datetime({ offset: true }).optional().describe('Before this time'),
-  actor: z.string().min(1).max(64).optional().describe('Username, or user id'),
+  actor: nameText(64).optional().describe('Username, or user id'),
   entity: z
     .string()
     .regex(/^[a-z][A-Za-z0-9]{0,62}$/, 'must be a kind of object such as extensions')
     .optional(),
-  entityId: z.string().min(1).max(64).optional(),
+  entityId: nameText(64).optional(),
   action: z.enum(ACTIONS).optional(),
   tenantId: z.coerce.number().pipe(z.int32()).optional(),
 };

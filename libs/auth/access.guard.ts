@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Problem, RequestContext } from '@callsign/platform';
-import { type AccessRequest, accessRule, atLeast } from './access';
+import { type AccessRequest, accessRule, atLeast, visitor } from './access';
 import { AccessTokens } from './access-tokens';
 import { ActingTenant } from './acting-tenant';
 
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
       throw Problem.forbidden(`This needs the role ${rule.least}.`, 'role');
     const actor = { id: identity.userId, username: identity.username, role: identity.role };
     request.identity = identity;
-    request.callsign = new RequestContext(actor, tenantId, request.ip, request.id);
+    request.callsign = new RequestContext(actor, tenantId, visitor(request).ip, request.id);
     return true;
   }
 }

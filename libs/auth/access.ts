@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { RequestContext, Role } from '@callsign/platform';
 import type { FastifyRequest } from 'fastify';
@@ -59,7 +60,14 @@ export interface Visitor {
   readonly requestId: string;
 }
 
-export const From = createParamDecorator((_: unknown, execution: ExecutionContext): Visitor => {
-  const { ip, id } = execution.switchToHttp().getRequest<FastifyRequest>();
-  return { ip, requestId: id };
-});
+export const From = createParamDecorator((_: unknown, execution: ExecutionContext): Visitor =>
+  visitor(execution.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** What a proxy forwards need not be an address, and what is written down must be: then it is the proxy's own. */
+export function visitor({ ip, id, socket }: FastifyRequest): Visitor {
+  const address = [ip, socket.remoteAddress ?? '']
+    .map((text) => text.replace(/^::ffff:(?=\d+\.)/i, ''))
+    .find((text) => isIP(text) > 0);
+  return { ip: address ?? '::', requestId: id };
+}

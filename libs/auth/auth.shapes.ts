@@ -1,11 +1,11 @@
-import { ROLES } from '@callsign/platform';
+import { nameText, ROLES } from '@callsign/platform';
 import { z } from 'zod';
 import { newPassword } from './passwords';
 import type { User } from './user.entity';
 
 export const credentials = z
   .strictObject({
-    username: z.string().min(1).max(64).describe('Upper and lower case are the same'),
+    username: nameText(64).describe('Upper and lower case are the same'),
     password: z.string().min(1).max(1000),
   })
   .meta({ id: 'Credentials' });

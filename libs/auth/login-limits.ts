@@ -33,7 +33,7 @@ export class LoginLimits {
 
 /** One subscriber holds a whole /64 of IPv6, so that is what counts as an address. */
 export function network(ip: string): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip.replace('::ffff:', '');
+  if (!ip.includes(':')) return ip;
   const [head = '', tail] = ip.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail?.split(':').filter(Boolean) ?? [];
