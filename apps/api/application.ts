@@ -28,7 +28,8 @@ export async function createApplication(
   const dataSource = await connect(databaseUrl, schema, config.env.DATABASE_POOL);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.env.TRUST_PROXY,
+    // One hop: what stands further left in X-Forwarded-For is what the client says of itself.
+    trustProxy: config.env.TRUST_PROXY && ((_address, hop) => hop < 1),
     forceCloseConnections: 'idle',
   });
   acceptCsv(adapter);
