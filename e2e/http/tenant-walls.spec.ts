@@ -10,7 +10,8 @@ interface Column {
 }
 
 /**
- * The second wall, on every table that has a tenant_id, also those that are added later: looked up in the catalogue,
+ * The second wall, on every table that has a tenant_id, also those that are added later (partitions have their own test
+ * in cdr-upkeep.spec.ts): looked up in the catalogue,
  * filled with a row of tenant A where nothing has put one there, and looked at as tenant B with the application's role.
  */
 describe('row-level security', () => {
@@ -29,7 +30,7 @@ describe('row-level security', () => {
     const found = await sql<{ name: string }>(
       test,
       `SELECT quote_ident(c.table_name) AS name FROM information_schema.columns c JOIN pg_class k ON k.oid = to_regclass(quote_ident(c.table_name))
-       WHERE c.table_schema = 'public' AND c.column_name = 'tenant_id' AND k.relkind IN ('r', 'p') ORDER BY 1`,
+       WHERE c.table_schema = 'public' AND c.column_name = 'tenant_id' AND k.relkind IN ('r', 'p') AND NOT k.relispartition ORDER BY 1`,
     );
     tables = found.map(({ name }) => name);
     for (const table of tables) await fill(table);
