@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
+import { CdrModule } from '@callsign/cdr';
 import { EslModule } from '@callsign/esl';
 import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
@@ -33,6 +34,7 @@ export class AppModule {
         TrunksModule,
         ExtensionsModule,
         DiallingModule,
+        CdrModule,
         LiveModule,
         NumbersModule,
       ],
