@@ -24,6 +24,11 @@ export class ApiProblem extends Error {
     return new ApiProblem({ status, detail: `CallSign answered ${status} and did not say why. Try again in a moment.` });
   }
 
+  /** What this page itself finds wrong, before it asks. */
+  static invalid(field: string, message: string): ApiProblem {
+    return new ApiProblem({ status: 400, detail: `${field}: ${message}`, errors: [{ field, message }] });
+  }
+
   static of(error: unknown): ApiProblem {
     if (error instanceof ApiProblem) return error;
     if (error instanceof TypeError) {
