@@ -1,4 +1,11 @@
-// A single-page app of static files: the API serves them, and nothing is asked of any other host.
+// Static files only: the API serves them.
+const nitro = {
+  preset: 'static',
+  static: true,
+  compressPublicAssets: true,
+  prerender: { routes: ['/'], crawlLinks: false },
+};
+
 export default defineNuxtConfig({
   modules: ['@nuxt/ui'],
   ssr: false,
@@ -22,12 +29,7 @@ export default defineNuxtConfig({
       link: [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }],
     },
   },
-  nitro: {
-    preset: 'static',
-    static: true,
-    compressPublicAssets: true,
-    prerender: { routes: ['/'], crawlLinks: false },
-  },
+  nitro,
   experimental: { appManifest: false },
   // `npm run dev` of the dashboard alone talks to a running API.
   vite: {

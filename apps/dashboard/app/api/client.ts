@@ -56,8 +56,8 @@ function renew(stale: string): Promise<string | null> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Across tabs where the browser has locks (https and localhost), else within this one. */
-function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
-  if ('locks' in navigator) return navigator.locks.request('callsign.session', task);
+async function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
+  if ('locks' in navigator) return await navigator.locks.request<Promise<T>>('callsign.session', task);
   const turn = queue.then(task);
   queue = turn.catch(() => undefined); // whoever waits for `turn` hears of the failure
   return turn;

@@ -1,6 +1,26 @@
 // Made by `npm run api:client` from the OpenAPI document of the API. Not to be edited.
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, newest first
+         * @description The tenant's; for a system administrator in no tenant, everything.
+         */
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -92,6 +112,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description The tenant's; for a system administrator in no tenant, everybody.
+         */
+        get: operations["Users_list"];
+        put?: never;
+        /** Create a user */
+        post: operations["Users_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a user */
+        get: operations["Users_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a user
+         * @description Neither yourself nor the last system administrator.
+         */
+        delete: operations["Users_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description A new password, or disabling, ends all sessions of the user at once. Your own password: `POST /api/auth/password`.
+         */
+        patch: operations["Users_update"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -109,10 +175,73 @@ export interface components {
             tenantId: number | null;
             username: string;
         };
+        AuditEntry: {
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            actor: {
+                /** Format: uuid */
+                id: string | null;
+                /** @description `system_admin`, `tenant_admin`, `user`, `system` (a task of ours) or `database` (SQL typed by hand) */
+                role: string;
+                /** @description A person's, a task's of ours, or the database role of SQL typed by hand */
+                username: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description What differs, by field; null before a creation and after a deletion, `[redacted]` for a secret */
+            changes: {
+                [key: string]: {
+                    from: unknown;
+                    to: unknown;
+                };
+            };
+            /** @description Kind of object: users, extensions, tenantProfiles, … A sign-in creates one of `sessions` */
+            entity: string;
+            entityId: string;
+            /** @description Grows in the order of writing */
+            id: string;
+            /** @description Remote address; null for what came by no request */
+            ip: string | null;
+            requestId: string | null;
+            /** @description Whose object it was; null for what belongs to no tenant */
+            tenantId: number | null;
+        };
+        AuditList: {
+            data: components["schemas"]["AuditEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        CreateUser: {
+            displayName?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @description false: can not sign in, and is signed out everywhere */
+            enabled?: boolean;
+            /**
+             * Format: uuid
+             * @description The person's extension
+             */
+            extensionId?: string | null;
+            /** @description 8 characters or more, at most 72 bytes as UTF-8 */
+            password: string;
+            /**
+             * @description In a tenant `tenant_admin` or `user`; `system_admin` only outside of any tenant
+             * @enum {string}
+             */
+            role: "system_admin" | "tenant_admin" | "user";
+            /** @description Signs in with it; unique in the whole system, upper and lower case being the same. A mail address will do */
+            username: string;
+        };
         Credentials: {
             password: string;
             /** @description Upper and lower case are the same */
             username: string;
+        };
+        Page: {
+            limit: number;
+            /** @description Give it back as `cursor` for the next page; null on the last one */
+            next: string | null;
+            /** @description How many there are in all; only with `total=true` */
+            total?: number;
         };
         PasswordChange: {
             currentPassword: string;
@@ -150,6 +279,56 @@ export interface components {
             token: string;
             user: components["schemas"]["Account"];
         };
+        UpdateUser: {
+            displayName?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @description false: can not sign in, and is signed out everywhere */
+            enabled?: boolean;
+            /**
+             * Format: uuid
+             * @description The person's extension
+             */
+            extensionId?: string | null;
+            /** @description 8 characters or more, at most 72 bytes as UTF-8 */
+            password?: string;
+            /**
+             * @description In a tenant `tenant_admin` or `user`; `system_admin` only outside of any tenant
+             * @enum {string}
+             */
+            role?: "system_admin" | "tenant_admin" | "user";
+            /** @description Signs in with it; unique in the whole system, upper and lower case being the same. A mail address will do */
+            username?: string;
+        };
+        User: {
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email: string | null;
+            enabled: boolean;
+            /** Format: uuid */
+            extensionId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            /**
+             * Format: date-time
+             * @description After five wrong passwords in a row; a new password unlocks
+             */
+            lockedUntil: string | null;
+            /** @enum {string} */
+            role: "system_admin" | "tenant_admin" | "user";
+            /** @description null for a system administrator */
+            tenantId: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            username: string;
+        };
+        UserList: {
+            data: components["schemas"]["User"][];
+            page: components["schemas"]["Page"];
+        };
     };
     responses: never;
     parameters: never;
@@ -159,12 +338,73 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Audit_list: {
+        parameters: {
+            query?: {
+                action?: "create" | "update" | "delete";
+                /** @description Username, or user id */
+                actor?: string;
+                cursor?: string;
+                entity?: string;
+                entityId?: string;
+                /** @description Not before this time */
+                from?: string;
+                limit?: number;
+                /** @description `-id`: newest first */
+                sort?: "-id" | "id";
+                tenantId?: number;
+                /** @description Before this time */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Auth_login: {
         parameters: {
             query?: never;
-            header: {
-                "user-agent": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -413,6 +653,316 @@ export interface operations {
             };
             /** @description The role or the tenant does not allow it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Part of the username, the display name or the mail address */
+                q?: string;
+                role?: "system_admin" | "tenant_admin" | "user";
+                sort?: "username" | "-username" | "displayName" | "-displayName" | "role" | "-role" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
