@@ -112,6 +112,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List extensions */
+        get: operations["Extensions_list"];
+        put?: never;
+        /** Create an extension; the only answer but a new password that tells the SIP password */
+        post: operations["Extensions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an extension */
+        get: operations["Extensions_get"];
+        put?: never;
+        post?: never;
+        /** Delete an extension that nothing points to */
+        delete: operations["Extensions_delete"];
+        options?: never;
+        head?: never;
+        /** Change an extension */
+        patch: operations["Extensions_update"];
+        trace?: never;
+    };
+    "/api/extensions/{id}/sip-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an extension a new SIP password, told this once */
+        post: operations["Extensions_setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -130,6 +184,61 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/me/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one's own extension */
+        get: operations["OwnExtension_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change do not disturb, forwarding and follow-me of one's own extension */
+        patch: operations["OwnExtension_update"];
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List numbers */
+        get: operations["Numbers_list"];
+        put?: never;
+        /** Create a number */
+        post: operations["Numbers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a number */
+        get: operations["Numbers_get"];
+        put?: never;
+        post?: never;
+        /** Delete a number */
+        delete: operations["Numbers_delete"];
+        options?: never;
+        head?: never;
+        /** Change a number */
+        patch: operations["Numbers_update"];
         trace?: never;
     };
     "/api/tenant": {
@@ -321,6 +430,61 @@ export interface components {
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
         };
+        CreateExtension: {
+            /** @description Shown to whom is called outside */
+            callerIdName?: string | null;
+            /** @description Shown to whom is called outside: E.164, or the digits that the carrier wants */
+            callerIdNumber?: string | null;
+            displayName: string;
+            doNotDisturb?: boolean;
+            enabled?: boolean;
+            firstName?: string | null;
+            followMe?: {
+                enabled?: boolean;
+                steps?: components["schemas"]["FollowMeStep"][];
+            };
+            forwarding?: {
+                always?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                busy?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                noAnswer?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                notRegistered?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+            };
+            lastName?: string | null;
+            /** @description Where a call goes that nobody took */
+            noAnswerDestination?: components["schemas"]["Destination"] | null;
+            /** @description Also the SIP user; unique in the tenant */
+            number: string;
+            /** @description How long phones ring before it counts as no answer */
+            ringSeconds?: number;
+            /** @description A generated one where none is given */
+            sipPassword?: string;
+            voicemailEnabled?: boolean;
+        };
+        CreateNumber: {
+            /** @description Where its calls go; null while nobody has said */
+            destination?: components["schemas"]["Destination"] | null;
+            /** @description A disabled number refuses its calls */
+            enabled?: boolean;
+            label?: string | null;
+            /** @description E.164 such as +14155550100; blanks, brackets and dashes are dropped. Unique in the system */
+            number: string;
+        };
         CreateTenant: {
             /** @description Days that call records are kept; null for the default of the system */
             cdrRetentionDays?: number | null;
@@ -397,6 +561,91 @@ export interface components {
             /** @description Upper and lower case are the same */
             username: string;
         };
+        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
+        Extension: {
+            callerIdName: string | null;
+            callerIdNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            doNotDisturb: boolean;
+            enabled: boolean;
+            firstName: string | null;
+            followMe: components["schemas"]["FollowMe"];
+            forwarding: components["schemas"]["Forwarding"];
+            /** Format: uuid */
+            id: string;
+            lastName: string | null;
+            noAnswerDestination: components["schemas"]["Destination"] | null;
+            number: string;
+            ringSeconds: number;
+            /** Format: date-time */
+            updatedAt: string;
+            voicemailEnabled: boolean;
+        };
+        ExtensionDestination: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "extension";
+        };
+        ExtensionList: {
+            data: components["schemas"]["Extension"][];
+            page: components["schemas"]["Page"];
+        };
+        ExtensionWithPassword: {
+            callerIdName: string | null;
+            callerIdNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            doNotDisturb: boolean;
+            enabled: boolean;
+            firstName: string | null;
+            followMe: components["schemas"]["FollowMe"];
+            forwarding: components["schemas"]["Forwarding"];
+            /** Format: uuid */
+            id: string;
+            lastName: string | null;
+            noAnswerDestination: components["schemas"]["Destination"] | null;
+            number: string;
+            ringSeconds: number;
+            /** @description Told this once */
+            sipPassword: string;
+            /** Format: date-time */
+            updatedAt: string;
+            voicemailEnabled: boolean;
+        };
+        FollowMe: {
+            enabled: boolean;
+            steps: components["schemas"]["FollowMeStep"][];
+        };
+        FollowMeStep: {
+            /**
+             * @description Seconds after the call came in
+             * @default 0
+             */
+            delaySeconds: number;
+            number: string;
+            /** @default 20 */
+            ringSeconds: number;
+        };
+        Forward: {
+            enabled: boolean;
+            /** @description What is dialled; kept while the forwarding is off */
+            number: string | null;
+        };
+        Forwarding: {
+            always: components["schemas"]["Forward"];
+            busy: components["schemas"]["Forward"];
+            noAnswer: components["schemas"]["Forward"];
+            notRegistered: components["schemas"]["Forward"];
+        };
+        HangupDestination: {
+            cause: string;
+            /** @enum {string} */
+            type: "hangup";
+        };
         LiveCall: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -427,6 +676,33 @@ export interface components {
              * @description The server's clock, for durations
              */
             now: string;
+        };
+        NewSipPassword: {
+            /** @description A generated one where none is given */
+            sipPassword?: string;
+        };
+        Number: {
+            /** Format: date-time */
+            createdAt: string;
+            destination: components["schemas"]["Destination"] | null;
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            label: string | null;
+            /** @description E.164 */
+            number: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description As if dialled by an extension of the tenant */
+        NumberDestination: {
+            number: string;
+            /** @enum {string} */
+            type: "number";
+        };
+        NumberList: {
+            data: components["schemas"]["Number"][];
+            page: components["schemas"]["Page"];
         };
         Page: {
             limit: number;
@@ -537,6 +813,88 @@ export interface components {
         TenantProfileList: {
             data: components["schemas"]["TenantProfile"][];
             page: components["schemas"]["Page"];
+        };
+        UpdateExtension: {
+            /** @description Shown to whom is called outside */
+            callerIdName?: string | null;
+            /** @description Shown to whom is called outside: E.164, or the digits that the carrier wants */
+            callerIdNumber?: string | null;
+            displayName?: string;
+            doNotDisturb?: boolean;
+            enabled?: boolean;
+            firstName?: string | null;
+            followMe?: {
+                enabled?: boolean;
+                steps?: components["schemas"]["FollowMeStep"][];
+            };
+            forwarding?: {
+                always?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                busy?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                noAnswer?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                notRegistered?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+            };
+            lastName?: string | null;
+            /** @description Where a call goes that nobody took */
+            noAnswerDestination?: components["schemas"]["Destination"] | null;
+            /** @description Also the SIP user; unique in the tenant */
+            number?: string;
+            /** @description How long phones ring before it counts as no answer */
+            ringSeconds?: number;
+            voicemailEnabled?: boolean;
+        };
+        UpdateNumber: {
+            /** @description Where its calls go; null while nobody has said */
+            destination?: components["schemas"]["Destination"] | null;
+            /** @description A disabled number refuses its calls */
+            enabled?: boolean;
+            label?: string | null;
+            /** @description E.164 such as +14155550100; blanks, brackets and dashes are dropped. Unique in the system */
+            number?: string;
+        };
+        UpdateOwnExtension: {
+            doNotDisturb?: boolean;
+            followMe?: {
+                enabled?: boolean;
+                steps?: components["schemas"]["FollowMeStep"][];
+            };
+            forwarding?: {
+                always?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                busy?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                noAnswer?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+                notRegistered?: {
+                    enabled?: boolean;
+                    /** @description What is dialled; kept while the forwarding is off */
+                    number?: string | null;
+                };
+            };
         };
         UpdateTenant: {
             /** @description Days that call records are kept; null for the default of the system */
@@ -954,6 +1312,379 @@ export interface operations {
             };
         };
     };
+    Extensions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Exactly this number */
+                number?: string;
+                /** @description Part of the number or a name */
+                q?: string;
+                sort?: "number" | "-number" | "displayName" | "-displayName" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExtension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionWithPassword"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateExtension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSipPassword"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionWithPassword"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Live_list: {
         parameters: {
             query?: never;
@@ -992,6 +1723,424 @@ export interface operations {
             };
             /** @description The role or the tenant does not allow it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnExtension_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnExtension_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOwnExtension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Numbers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Exactly this number, E.164 */
+                number?: string;
+                /** @description Part of the number or the label */
+                q?: string;
+                sort?: "number" | "-number" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Numbers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNumber"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Numbers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Numbers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Numbers_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNumber"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,19 +6,23 @@ interface Page<Row> {
   page: { next: string | null; total?: number };
 }
 
-interface ListOptions<Row, Filters extends Record<string, string>> {
+type Chosen<Filters> = { [Name in keyof Filters]?: Exclude<Filters[Name], ''> };
+
+interface ListOptions<Row, Filters extends Record<string, string>, Sort extends string> {
   /** Filters by their name in the address, with their value when nothing is chosen. */
   filters: Filters;
-  sort: string;
+  /** What can be sorted by, the first unless the address says otherwise. */
+  sorts: readonly [Sort, ...Sort[]];
   /** Filters and sort as in the address; a filter that nothing is chosen for is missing. */
-  load(query: Partial<Filters> & { sort: string; cursor?: string }): Promise<Page<Row>>;
+  load(query: Chosen<Filters> & { sort: Sort; cursor?: string }): Promise<Page<Row>>;
 }
 
 /**
  * A list whose filters, sort and page are in the address: it can be bookmarked and sent, and the browser's own Back goes
  * to the page before. Pages are by key set, so there is a first and a next one, and those that this visit came through.
  */
-export function useList<Row, Filters extends Record<string, string>>({ filters: defaults, sort: firstSort, load }: ListOptions<Row, Filters>) {
+export function useList<Row, Filters extends Record<string, string>, const Sort extends string>(options: ListOptions<Row, Filters, Sort>) {
+  const { filters: defaults, sorts, load } = options;
   const route = useRoute();
   const router = useRouter();
   const { tenantId } = useSession();
@@ -39,7 +43,10 @@ export function useList<Row, Filters extends Record<string, string>>({ filters: 
   const names = Object.keys(defaults);
   const filters = computed(() => Object.fromEntries(names.map((name) => [name, text(name, defaults[name] ?? '')])) as Filters);
   const filtered = computed(() => names.some((name) => filters.value[name] !== defaults[name]));
-  const sort = computed({ get: () => text('sort', firstSort), set: (value) => go({ sort: value === firstSort ? undefined : value, cursor: undefined }) });
+  const sort = computed({
+    get: () => sorts.find((name) => name === route.query.sort) ?? sorts[0],
+    set: (name: string) => void go({ sort: name === sorts[0] ? undefined : name, cursor: undefined }),
+  });
   const cursor = computed(() => text('cursor', ''));
 
   function go(change: LocationQuery | Record<string, string | undefined>, push = false) {
@@ -57,7 +64,7 @@ export function useList<Row, Filters extends Record<string, string>>({ filters: 
   async function reload() {
     const turn = ++latest;
     loading.value = true;
-    const chosen = Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Partial<Filters>;
+    const chosen = Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Chosen<Filters>;
     try {
       const answer = await load({ ...chosen, sort: sort.value, ...(cursor.value ? { cursor: cursor.value } : {}) });
       if (turn !== latest) return;
@@ -93,5 +100,3 @@ export function useList<Row, Filters extends Record<string, string>>({ filters: 
     hasPrevious: computed(() => behind.value.length > 0),
   });
 }
-
-export type List = ReturnType<typeof useList<object, Record<string, string>>>;
