@@ -11,6 +11,7 @@ import {
 } from '@callsign/platform';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { addDashboard } from './dashboard';
 import { addOpenApi } from './openapi';
 import { schema } from './schema';
 
@@ -44,5 +45,6 @@ export async function createApplication(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   addOpenApi(app);
+  await addDashboard(app);
   return app;
 }

@@ -71,3 +71,8 @@ export function visitor({ ip, id, socket }: FastifyRequest): Visitor {
     .find((text) => isIP(text) > 0);
   return { ip: address ?? '::', requestId: id };
 }
+
+/** What the browser or program says of itself. No documented parameter: browsers do not let a page set it. */
+export const UserAgent = createParamDecorator((_: unknown, execution: ExecutionContext): string | null => {
+  return execution.switchToHttp().getRequest<FastifyRequest>().headers['user-agent'] ?? null;
+});

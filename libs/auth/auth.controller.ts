@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Ctx, Operation, type RequestContext } from '@callsign/platform';
 import type { z } from 'zod';
-import { Access, From, Me, Public, type Visitor } from './access';
+import { Access, From, Me, Public, UserAgent, type Visitor } from './access';
 import { account, credentials, passwordChange, refreshRequest, signedIn, toAccount } from './auth.shapes';
 import type { Identity } from './identities';
 import { Sessions } from './sessions';
@@ -27,9 +27,9 @@ export class AuthController {
   async login(
     @Body({ schema: credentials }) body: z.output<typeof credentials>,
     @From() from: Visitor,
-    @Headers('user-agent') userAgent?: string,
+    @UserAgent() userAgent: string | null,
   ) {
-    const { user, ...tokens } = await this.signIn.signIn(body, from, userAgent ?? null);
+    const { user, ...tokens } = await this.signIn.signIn(body, from, userAgent);
     return { ...tokens, user: toAccount(user) };
   }
 
