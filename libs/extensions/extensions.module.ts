@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule, TenantUsage } from '@callsign/tenants';
+import { ExtensionBulkController } from './extension-bulk.controller';
+import { ExtensionBulk } from './extension-bulk.service';
 import { ExtensionDestinationUser } from './extension-destination-user';
 import { ExtensionsController } from './extensions.controller';
 import { ExtensionsService } from './extensions.service';
@@ -9,8 +11,8 @@ import { SipSecrets } from './sip-secrets';
 
 @Module({
   imports: [RoutingModule, TenantsModule],
-  controllers: [ExtensionsController, OwnExtensionController],
-  providers: [ExtensionsService, SipSecrets, ExtensionDestinationUser],
+  controllers: [ExtensionBulkController, ExtensionsController, OwnExtensionController],
+  providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestinationUser],
   exports: [SipSecrets],
 })
 export class ExtensionsModule {
