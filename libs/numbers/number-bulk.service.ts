@@ -36,7 +36,7 @@ export class NumberBulk {
       for (const line of lines) rows.push(await this.apply(tx, line, known.get(line.value.number) ?? new PhoneNumber(), names, table));
       const added = rows.filter(({ number }) => !known.has(number));
       const changed = rows.filter(({ number }) => known.has(number));
-      const updated = changed.filter((row) => !isDeepStrictEqual(before.get(row.number), { ...row })).length;
+      const updated = changed.filter((row) => !isDeepStrictEqual(before.get(row.number), structuredClone({ ...row }))).length;
       if (!table.failed) {
         await tx.of(PhoneNumber).insertMany(added);
         await tx.of(PhoneNumber).saveMany(changed);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Problem } from '../http/problem';
@@ -33,9 +34,8 @@ export function readTable(columns: readonly Column[], body: unknown): Table {
 function readCsv(columns: readonly Column[], bytes: Buffer): Table {
   const errors: LineError[] = [];
   const table: Table = { format: 'csv', lines: [], errors };
-  const text = decode(bytes);
-  if (text === null) return { ...table, errors: [{ line: 1, field: '', message: 'the file is not UTF-8; save it as "CSV UTF-8"' }] };
-  const records = parseCsv(text);
+  if (!isUtf8(bytes)) return { ...table, errors: [{ line: 1, field: '', message: 'the file is not UTF-8; save it as "CSV UTF-8"' }] };
+  const records = parseCsv(bytes.toString('utf8'));
   if (!Array.isArray(records)) return { ...table, errors: [records] };
   const [heading, ...rest] = records;
   if (!heading) return { ...table, errors: [{ line: 1, field: '', message: 'the file is empty; it needs a heading line' }] };
@@ -96,15 +96,6 @@ function parseCsv(text: string): z.output<typeof csvRecords> | LineError {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { line: Number(error.lines ?? 1), field: '', message: `is not CSV: ${error.message}` };
-  }
-}
-
-function decode(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
   }
 }
 
