@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
+import { CdrModule } from '@callsign/cdr';
 import { EslModule } from '@callsign/esl';
-import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { LiveModule } from '@callsign/live';
+import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { NumbersModule } from '@callsign/numbers';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RoutingModule } from '@callsign/routing';
@@ -31,11 +32,11 @@ export class AppModule {
         RoutingModule,
         XmlCurlModule,
         TrunksModule,
-        TenantsModule,
         ExtensionsModule,
         DiallingModule,
-        NumbersModule,
+        CdrModule,
         LiveModule,
+        NumbersModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import {
 } from '@callsign/platform';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { addDashboard } from './dashboard';
 import { addOpenApi } from './openapi';
 import { schema } from './schema';
 
@@ -28,7 +29,8 @@ export async function createApplication(
   const dataSource = await connect(databaseUrl, schema, config.env.DATABASE_POOL);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.env.TRUST_PROXY,
+    // One hop: what stands further left in X-Forwarded-For is what the client says of itself.
+    trustProxy: config.env.TRUST_PROXY && ((_address, hop) => hop < 1),
     forceCloseConnections: 'idle',
   });
   acceptCsv(adapter);
@@ -43,5 +45,6 @@ export async function createApplication(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   addOpenApi(app);
+  await addDashboard(app);
   return app;
 }

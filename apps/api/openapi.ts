@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemSchema } from '@callsign/platform';
+import { z } from 'zod';
 
 const description = `Administration, call records and live calls of CallSign.
 
@@ -23,7 +24,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const { $schema: _, ...problem } = problemSchema['~standard'].jsonSchema.output({ target: 'openapi-3.0' });
+  // Without its id, which would make the component a reference to itself.
+  const { $schema: _, ...problem } = z
+    .object(problemSchema.shape)
+    ['~standard'].jsonSchema.output({ target: 'openapi-3.0' });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problem },

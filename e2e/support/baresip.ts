@@ -72,11 +72,11 @@ export class Baresip {
   async command(command: string, params = ''): Promise<string> {
     const token = String(++this.tokens);
     const message = JSON.stringify({ command, params, token });
-    const reply = new Promise<Reply>((resolve) => this.replies.set(token, resolve));
+    let reply: Reply | undefined;
+    this.replies.set(token, (given) => (reply = given));
     this.control?.write(`${Buffer.byteLength(message)}:${message},`);
-    const { ok, data } = await until(`baresip answers ${command}`, () => Promise.race([reply, undefined]), {
-      every: 5,
-    });
+    const { ok, data } = await until(`baresip answers ${command}`, () => reply, { every: 5 });
+    this.replies.delete(token);
     if (!ok) throw new Error(`baresip refused ${command} ${params}: ${data}`);
     return data;
   }

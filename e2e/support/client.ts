@@ -29,7 +29,8 @@ export class Client {
 
   static async signIn(test: TestApp, credentials: Credentials = ADMIN): Promise<Client> {
     const { status, body } = await Client.nobody(test).post<Tokens>('/api/auth/login', credentials);
-    if (status !== 200) throw new Error(`${credentials.username} can not sign in: ${status} ${JSON.stringify(body)}`);
+    if (status !== 200)
+      throw new Error(`${credentials.username} can not sign in: ${status} ${JSON.stringify(body)}`);
     return new Client(test.url, { authorization: `Bearer ${body.token}` }, body.refreshToken);
   }
 
@@ -63,14 +64,26 @@ export class Client {
 
   private async send<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await fetch(this.url + path, { method, headers: { ...this.headers, ...type }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: { ...this.headers, ...type },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: (text === '' ? null : JSON.parse(text)) as T };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text === '' ? null : JSON.parse(text)) as T,
+    };
   }
 }
 
 /** SQL as the database's owner, who sees everything: what an operator could type. */
-export async function sql<T extends object>(test: TestApp, statement: string, values: unknown[] = []): Promise<T[]> {
+export async function sql<T extends object>(
+  test: TestApp,
+  statement: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: test.databaseUrl });
   await client.connect();
   try {
@@ -82,7 +95,11 @@ export async function sql<T extends object>(test: TestApp, statement: string, va
 
 /** A tenant by SQL, for the tests of what tenants build on. */
 export async function insertTenant(test: TestApp, domain: string): Promise<number> {
-  const [row] = await sql<{ id: number }>(test, `INSERT INTO tenants (name, domain, profile_id) SELECT $1, $1, id FROM tenant_profiles LIMIT 1 RETURNING id`, [domain]);
+  const [row] = await sql<{ id: number }>(
+    test,
+    `INSERT INTO tenants (name, domain, profile_id) SELECT $1, $1, id FROM tenant_profiles LIMIT 1 RETURNING id`,
+    [domain],
+  );
   if (!row) throw new Error('there is no tenant profile');
   return row.id;
 }
@@ -91,10 +108,16 @@ const PASSWORD = 'a long enough password';
 let made = 0;
 
 /** A signed-in user of a tenant, made by the first administrator. */
-export async function member(test: TestApp, tenantId: number, role: 'tenant_admin' | 'user'): Promise<Client & { readonly id: string; readonly credentials: Credentials }> {
+export async function member(
+  test: TestApp,
+  tenantId: number,
+  role: 'tenant_admin' | 'user',
+): Promise<Client & { readonly id: string; readonly credentials: Credentials }> {
   const credentials = { username: `${role}-${++made}`, password: PASSWORD };
   const administrator = await Client.signIn(test);
-  const { status, body } = await administrator.in(tenantId).post<{ id: string }>('/api/users', { ...credentials, role });
+  const { status, body } = await administrator
+    .in(tenantId)
+    .post<{ id: string }>('/api/users', { ...credentials, role });
   if (status !== 201) throw new Error(`no user: ${JSON.stringify(body)}`);
   return Object.assign(await Client.signIn(test, credentials), { id: body.id, credentials });
 }

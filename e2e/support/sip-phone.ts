@@ -219,5 +219,7 @@ function result(messages: SipMessage[], method: string, said: string): CallResul
 function invitation(message: SipMessage): Invitation {
   const from = /^(?:"([^"]*)")?\s*<sip:([^@>;]*)/.exec(message.headers.get('from') ?? '');
   const to = /<sip:([^@>;]*)/.exec(message.headers.get('to') ?? '');
-  return { callerName: from?.[1] ?? '', callerNumber: from?.[2] ?? '', calledNumber: to?.[1] ?? '', message };
+  // The trace is read byte by byte; a display name is UTF-8 (RFC 3261 25.1).
+  const callerName = Buffer.from(from?.[1] ?? '', 'latin1').toString('utf8');
+  return { callerName, callerNumber: from?.[2] ?? '', calledNumber: to?.[1] ?? '', message };
 }

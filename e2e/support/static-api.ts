@@ -26,8 +26,8 @@ type Answer = (request: XmlRequest) => string | undefined;
  */
 export class StaticApi {
   readonly requests: XmlRequest[] = [];
-  /** Query strings of the call detail records that arrived (`uuid=a_…`). */
-  readonly cdrs: string[] = [];
+  /** The call detail records that arrived: the request's query (`uuid=a_…`) and the XML. */
+  readonly cdrs: { query: string; xml: string }[] = [];
   readonly users: StaticUser[] = [];
   readonly configurations = new Map<string, string>();
   /** Actions of the dialplan for a request, or undefined for "not found". */
@@ -87,12 +87,12 @@ export class StaticApi {
       return;
     }
     const url = new URL(request.url ?? '/', this.url);
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
     if (url.pathname === '/freeswitch/cdr') {
-      this.cdrs.push(url.search.slice(1));
+      this.cdrs.push({ query: url.search.slice(1), xml: form.get('cdr') ?? '' });
       response.writeHead(200).end();
       return;
     }
-    const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const asked = { section: form.get('section') ?? '', key: form.get('key_value') ?? '', form };
     this.requests.push(asked);
     response.writeHead(200, { 'content-type': 'text/xml' }).end(this.answer(asked) ?? NOT_FOUND);

@@ -10,6 +10,7 @@ import { until } from '../support/wait';
 
 const ann: Account = { user: '1001', domain: 'acme.example', password: 'ann-secret' };
 const bob: Account = { user: '1002', domain: 'acme.example', password: 'bob-secret' };
+const cleo: Account = { user: '1003', domain: 'acme.example', password: 'cleo-secret' };
 const otherAnn: Account = { user: '1001', domain: 'globex.example', password: 'other-secret' };
 
 /** freeswitch-conf and the phones, proven with fixed XML instead of the product. */
@@ -23,7 +24,7 @@ describeSwitch('a switch run from freeswitch-conf', (site) => {
     await api.start();
     [internal, external] = [await freePort(), await freePort()];
     api.configurations.set('sofia.conf', sofiaConf({ internal, external, ws: await freePort() }));
-    for (const { user, domain, password } of [ann, bob, otherAnn]) {
+    for (const { user, domain, password } of [ann, bob, cleo, otherAnn]) {
       api.users.push({ id: user, domain, password, cacheable: 'true' });
     }
     api.dialplan = ({ form }) => {
@@ -119,13 +120,17 @@ describeSwitch('a switch run from freeswitch-conf', (site) => {
   });
 
   site.test('sends a record of each leg', async () => {
-    const [caller, callee] = [await site.sipPhone(internal, ann), await site.sipPhone(internal, bob)];
+    const [caller, callee] = [await site.sipPhone(internal, ann), await site.sipPhone(internal, cleo)];
     await callee.register();
     await callee.answers();
-    const before = api.cdrs.length;
-    await caller.call('1002');
-    await until('both legs are recorded', () => api.cdrs.length === before + 2);
-    expect(api.cdrs.slice(before).filter((query) => query.startsWith('uuid=a_'))).toHaveLength(1);
+    await caller.call('1003');
+    const legs = await until('both legs are recorded', () => {
+      const found = api.cdrs.filter(({ xml }) =>
+        xml.includes('<destination_number>1003</destination_number>'),
+      );
+      return found.length === 2 && found;
+    });
+    expect(legs.filter(({ query }) => query.startsWith('uuid=a_'))).toHaveLength(1);
   });
 
   site.test('asks for a cacheable user once, and again after a flush', async () => {

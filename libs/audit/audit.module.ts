@@ -12,7 +12,9 @@ export class AuditController {
   constructor(private readonly audit: AuditService) {}
 
   @Get()
-  @Operation('Who changed what, newest first', auditList, { description: "The tenant's; for a system administrator in no tenant, everything." })
+  @Operation('Who changed what, newest first', auditList, {
+    description: "The tenant's; for a system administrator in no tenant, everything.",
+  })
   list(@Ctx() context: RequestContext, @Query({ schema: auditQuery }) query: AuditQuery) {
     return this.audit.list(context, query);
   }

@@ -11,18 +11,30 @@ export class AuditService {
 
   list({ tenantId }: RequestContext, query: AuditQuery): Promise<Page<AuditAnswer>> {
     const work = async (manager: EntityManager) => {
-      const builder = filtered(manager.createQueryBuilder(AuditEntry, 'entry').where(tenantId === null ? {} : { tenantId }), query);
+      const builder = filtered(
+        manager.createQueryBuilder(AuditEntry, 'entry').where(tenantId === null ? {} : { tenantId }),
+        query,
+      );
       return mapPage(await page(builder, query), auditAnswer);
     };
-    return tenantId === null ? this.db.readSystem(({ manager }) => work(manager)) : this.db.read(tenantId, ({ manager }) => work(manager));
+    return tenantId === null
+      ? this.db.readSystem(({ manager }) => work(manager))
+      : this.db.read(tenantId, ({ manager }) => work(manager));
   }
 }
 
-function filtered(builder: SelectQueryBuilder<AuditEntry>, query: AuditQuery): SelectQueryBuilder<AuditEntry> {
+function filtered(
+  builder: SelectQueryBuilder<AuditEntry>,
+  query: AuditQuery,
+): SelectQueryBuilder<AuditEntry> {
   const { from, to, actor, entity, entityId, action, tenantId } = query;
   if (from) builder.andWhere('entry.at >= :from', { from });
   if (to) builder.andWhere('entry.at < :to', { to });
-  if (actor) builder.andWhere('(lower(entry.actorName) = lower(:actor) OR entry.actorId::text = lower(:actor))', { actor });
+  if (actor)
+    builder.andWhere(
+      '(lower(entry.actorName) = lower(:actor) OR CAST(entry.actorId AS text) = lower(:actor))',
+      { actor },
+    );
   if (entity) builder.andWhere('entry.entity = :entity', { entity: snake(entity) });
   if (entityId) builder.andWhere('entry.entityId = :entityId', { entityId });
   if (action) builder.andWhere('entry.action = :action', { action });

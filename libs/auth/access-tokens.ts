@@ -31,7 +31,8 @@ export class AccessTokens {
   async verify(token: string): Promise<Identity> {
     const { sub, sid } = await this.read(token);
     const identity = await this.identities.find(sid);
-    if (identity?.userId !== sub) throw Problem.unauthorized('This session has ended; sign in again.', 'session-ended');
+    if (identity?.userId !== sub)
+      throw Problem.unauthorized('This session has ended; sign in again.', 'session-ended');
     return identity;
   }
 
@@ -41,7 +42,10 @@ export class AccessTokens {
     } catch (error) {
       const expired = error instanceof Error && error.name === 'TokenExpiredError';
       throw expired
-        ? Problem.unauthorized('The token has expired; get a new one with POST /api/auth/refresh.', 'token-expired')
+        ? Problem.unauthorized(
+            'The token has expired; get a new one with POST /api/auth/refresh.',
+            'token-expired',
+          )
         : Problem.unauthorized('The token is not one of ours; sign in again.', 'token-invalid');
     }
   }

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Problem, RequestContext } from '@callsign/platform';
-import { type AccessRequest, accessRule, atLeast } from './access';
+import { type AccessRequest, accessRule, atLeast, visitor } from './access';
 import { AccessTokens } from './access-tokens';
 import { ActingTenant } from './acting-tenant';
 
@@ -27,16 +27,20 @@ export class AccessGuard implements CanActivate {
     }
     const identity = await this.tokens.verify(bearer(request));
     const tenantId = await this.tenants.resolve(identity, request.headers['x-tenant-id']);
-    if (!atLeast(identity.role, rule.least)) throw Problem.forbidden(`This needs the role ${rule.least}.`, 'role');
+    if (!atLeast(identity.role, rule.least))
+      throw Problem.forbidden(`This needs the role ${rule.least}.`, 'role');
     const actor = { id: identity.userId, username: identity.username, role: identity.role };
     request.identity = identity;
-    request.callsign = new RequestContext(actor, tenantId, request.ip, request.id);
+    request.callsign = new RequestContext(actor, tenantId, visitor(request).ip, request.id);
     return true;
   }
 }
 
 function bearer({ headers }: AccessRequest): string {
   const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
-  if (!token) throw Problem.unauthorized('Sign in with POST /api/auth/login and send the token as Authorization: Bearer ….');
+  if (!token)
+    throw Problem.unauthorized(
+      'Sign in with POST /api/auth/login and send the token as Authorization: Bearer ….',
+    );
   return token;
 }

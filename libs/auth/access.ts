@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { RequestContext, Role } from '@callsign/platform';
 import type { FastifyRequest } from 'fastify';
@@ -20,13 +21,15 @@ export interface AccessRequest extends FastifyRequest {
  * (`user` < `tenant_admin` < `system_admin`). A method's own rule goes before its controller's. A route with neither
  * this nor {@link Public} is refused to everybody.
  */
-export const Access = (least: Role): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { least } satisfies AccessRule);
+export const Access = (least: Role): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { least } satisfies AccessRule);
 
 /** A route that needs no token. It has no request context. */
 export function Public(): MethodDecorator {
   return (_target, _key, descriptor) => {
     const route: unknown = descriptor.value;
-    if (typeof route !== 'function') throw new Error('@Public() goes on a route, so that nobody opens a whole controller by accident.');
+    if (typeof route !== 'function')
+      throw new Error('@Public() goes on a route, so that nobody opens a whole controller by accident.');
     const documented = Reflect.getMetadata(OPERATION, route) as object | undefined;
     Reflect.defineMetadata(OPERATION, { ...documented, security: [] }, route);
     Reflect.defineMetadata(ACCESS, 'public' satisfies AccessRule, route);
@@ -57,7 +60,19 @@ export interface Visitor {
   readonly requestId: string;
 }
 
-export const From = createParamDecorator((_: unknown, execution: ExecutionContext): Visitor => {
-  const { ip, id } = execution.switchToHttp().getRequest<FastifyRequest>();
-  return { ip, requestId: id };
+export const From = createParamDecorator((_: unknown, execution: ExecutionContext): Visitor =>
+  visitor(execution.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** What a proxy forwards need not be an address, and what is written down must be: then it is the proxy's own. */
+export function visitor({ ip, id, socket }: FastifyRequest): Visitor {
+  const address = [ip, socket.remoteAddress ?? '']
+    .map((text) => text.replace(/^::ffff:(?=\d+\.)/i, ''))
+    .find((text) => isIP(text) > 0);
+  return { ip: address ?? '::', requestId: id };
+}
+
+/** What the browser or program says of itself. No documented parameter: browsers do not let a page set it. */
+export const UserAgent = createParamDecorator((_: unknown, execution: ExecutionContext): string | null => {
+  return execution.switchToHttp().getRequest<FastifyRequest>().headers['user-agent'] ?? null;
 });

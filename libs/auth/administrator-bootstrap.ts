@@ -25,7 +25,15 @@ export class AdministratorBootstrap implements OnApplicationBootstrap {
       if (await tx.of(User).existsBy({ role: 'system_admin' })) return;
       const password = given ?? randomBytes(15).toString('base64url');
       const passwordHash = await this.passwords.hash(password);
-      await tx.of(User).save(tx.of(User).create({ tenantId: null, username, passwordHash, role: 'system_admin', displayName: 'Administrator' }));
+      await tx.of(User).save(
+        tx.of(User).create({
+          tenantId: null,
+          username,
+          passwordHash,
+          role: 'system_admin',
+          displayName: 'Administrator',
+        }),
+      );
       this.created = { username, generatedPassword: given ? null : password };
     });
   }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Ctx, Operation, type RequestContext } from '@callsign/platform';
 import type { z } from 'zod';
-import { Access, From, Me, Public, type Visitor } from './access';
+import { Access, From, Me, Public, UserAgent, type Visitor } from './access';
 import { account, credentials, passwordChange, refreshRequest, signedIn, toAccount } from './auth.shapes';
 import type { Identity } from './identities';
 import { Sessions } from './sessions';
@@ -21,10 +21,15 @@ export class AuthController {
   @Public()
   @Operation('Sign in', signedIn, {
     errors: [429],
-    description: '401 does not tell whether the name or the password was wrong. 429: too many attempts in a minute, or (`account-locked`) five wrong passwords in a row.',
+    description:
+      '401 does not tell whether the name or the password was wrong. 429: too many attempts in a minute, or (`account-locked`) five wrong passwords in a row.',
   })
-  async login(@Body({ schema: credentials }) body: z.output<typeof credentials>, @From() from: Visitor, @Headers('user-agent') userAgent?: string) {
-    const { user, ...tokens } = await this.signIn.signIn(body, from, userAgent ?? null);
+  async login(
+    @Body({ schema: credentials }) body: z.output<typeof credentials>,
+    @From() from: Visitor,
+    @UserAgent() userAgent: string | null,
+  ) {
+    const { user, ...tokens } = await this.signIn.signIn(body, from, userAgent);
     return { ...tokens, user: toAccount(user) };
   }
 
@@ -32,9 +37,13 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @Operation('Exchange a refresh token for new tokens', signedIn, {
-    description: 'Each refresh token is good once. Using one a second time ends the session: somebody has a copy.',
+    description:
+      'Each refresh token is good once. Using one a second time ends the session: somebody has a copy.',
   })
-  async refresh(@Body({ schema: refreshRequest }) body: z.output<typeof refreshRequest>, @From() from: Visitor) {
+  async refresh(
+    @Body({ schema: refreshRequest }) body: z.output<typeof refreshRequest>,
+    @From() from: Visitor,
+  ) {
     const { user, ...tokens } = await this.signIn.refresh(body.refreshToken, from);
     return { ...tokens, user: toAccount(user) };
   }
@@ -58,7 +67,11 @@ export class AuthController {
   @HttpCode(204)
   @Access('user')
   @Operation("Change one's own password; ends one's other sessions", null, { errors: [429] })
-  async password(@Body({ schema: passwordChange }) body: z.output<typeof passwordChange>, @Me() me: Identity, @Ctx() ctx: RequestContext): Promise<void> {
+  async password(
+    @Body({ schema: passwordChange }) body: z.output<typeof passwordChange>,
+    @Me() me: Identity,
+    @Ctx() ctx: RequestContext,
+  ): Promise<void> {
     await this.signIn.changePassword(me, ctx, body.currentPassword, body.newPassword);
   }
 }

@@ -16,7 +16,15 @@ import { Passwords } from './passwords';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 
-const shared = [AccessTokens, ActingTenant, FreeSwitchBasicGuard, FreeSwitchCredentials, InternalKeyGuard, Passwords, Sessions];
+const shared = [
+  AccessTokens,
+  ActingTenant,
+  FreeSwitchBasicGuard,
+  FreeSwitchCredentials,
+  InternalKeyGuard,
+  Passwords,
+  Sessions,
+];
 
 @Global()
 @Module({
@@ -31,7 +39,15 @@ const shared = [AccessTokens, ActingTenant, FreeSwitchBasicGuard, FreeSwitchCred
     }),
   ],
   controllers: [AuthController],
-  providers: [...shared, { provide: APP_GUARD, useClass: AccessGuard }, AdministratorBootstrap, Identities, LoginLimits, LoginLock, SignIn],
+  providers: [
+    ...shared,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    AdministratorBootstrap,
+    Identities,
+    LoginLimits,
+    LoginLock,
+    SignIn,
+  ],
   exports: shared,
 })
 export class AuthModule {}

@@ -1,16 +1,18 @@
-import { ROLES } from '@callsign/platform';
+import { nameText, ROLES } from '@callsign/platform';
 import { z } from 'zod';
 import { newPassword } from './passwords';
 import type { User } from './user.entity';
 
 export const credentials = z
   .strictObject({
-    username: z.string().min(1).max(64).describe('Upper and lower case are the same'),
+    username: nameText(64).describe('Upper and lower case are the same'),
     password: z.string().min(1).max(1000),
   })
   .meta({ id: 'Credentials' });
 
-export const refreshRequest = z.strictObject({ refreshToken: z.string().min(1).max(200) }).meta({ id: 'RefreshRequest' });
+export const refreshRequest = z
+  .strictObject({ refreshToken: z.string().min(1).max(200) })
+  .meta({ id: 'RefreshRequest' });
 
 export const passwordChange = z
   .strictObject({ currentPassword: z.string().min(1).max(1000), newPassword })
@@ -23,7 +25,10 @@ export const account = z
     displayName: z.string(),
     email: z.string().nullable(),
     role: z.enum(ROLES),
-    tenantId: z.int().nullable().describe('The tenant that the user belongs to; null for a system administrator'),
+    tenantId: z
+      .int()
+      .nullable()
+      .describe('The tenant that the user belongs to; null for a system administrator'),
     extensionId: z.uuid().nullable(),
   })
   .meta({ id: 'Account' });
@@ -37,6 +42,14 @@ export const signedIn = z
   })
   .meta({ id: 'SignedIn' });
 
-export function toAccount({ id, username, displayName, email, role, tenantId, extensionId }: User): z.output<typeof account> {
+export function toAccount({
+  id,
+  username,
+  displayName,
+  email,
+  role,
+  tenantId,
+  extensionId,
+}: User): z.output<typeof account> {
   return { id, username, displayName, email, role, tenantId, extensionId };
 }

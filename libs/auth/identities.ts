@@ -59,7 +59,8 @@ export class Identities {
 
   private drop(changed: (identity: Identity) => boolean): void {
     this.generation += 1;
-    for (const [sessionId, identity] of this.known.entries()) if (changed(identity)) this.known.delete(sessionId);
+    for (const [sessionId, identity] of this.known.entries())
+      if (changed(identity)) this.known.delete(sessionId);
   }
 
   private forgetAll(): void {

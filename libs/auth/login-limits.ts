@@ -23,7 +23,9 @@ export class LoginLimits {
       times: (this.tries.get(key) ?? []).filter((time) => time > now - WINDOW_MS),
     }));
     if (recent.some(({ times }) => times.length >= this.config.env.LOGIN_RATE_PER_MINUTE)) {
-      throw Problem.tooMany('Too many attempts to sign in from this address or to this account; wait a minute.');
+      throw Problem.tooMany(
+        'Too many attempts to sign in from this address or to this account; wait a minute.',
+      );
     }
     for (const { key, times } of recent) this.tries.set(key, [...times, now]);
   }
@@ -31,7 +33,7 @@ export class LoginLimits {
 
 /** One subscriber holds a whole /64 of IPv6, so that is what counts as an address. */
 export function network(ip: string): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip.replace('::ffff:', '');
+  if (!ip.includes(':')) return ip;
   const [head = '', tail] = ip.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail?.split(':').filter(Boolean) ?? [];

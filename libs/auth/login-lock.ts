@@ -34,7 +34,10 @@ export class LoginLock {
   async count(tx: SystemTransaction, username: string): Promise<{ userId: string } | 'unknown' | 'locked'> {
     const [[counted]] = await tx.manager.query<[{ id: string }[], number]>(count, [username, this.seconds]);
     if (counted) return { userId: counted.id };
-    const existing = await tx.manager.query<object[]>('SELECT 1 FROM users WHERE lower(username) = lower($1)', [username]);
+    const existing = await tx.manager.query<object[]>(
+      'SELECT 1 FROM users WHERE lower(username) = lower($1)',
+      [username],
+    );
     return existing.length > 0 ? 'locked' : this.countStranger(username.toLowerCase());
   }
 

@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config, Database, Problem, RequestContext, type Role, type SystemTransaction } from '@callsign/platform';
+import {
+  Config,
+  Database,
+  Problem,
+  RequestContext,
+  type Role,
+  type SystemTransaction,
+} from '@callsign/platform';
 import { v7 } from 'uuid';
 import type { Visitor } from './access';
 import { AccessTokens } from './access-tokens';
@@ -50,9 +57,19 @@ export class Sessions {
 
   /** Opens a session for who has just given the right password; null where the user or the tenant is disabled. */
   async open(tx: SystemTransaction, owner: SessionOwner, userAgent: string | null): Promise<Tokens | null> {
-    const identity = { sessionId: v7(), userId: owner.id, username: owner.username, role: owner.role, tenantId: owner.tenantId };
+    const identity = {
+      sessionId: v7(),
+      userId: owner.id,
+      username: owner.username,
+      role: owner.role,
+      tenantId: owner.tenantId,
+    };
     await this.sweep(tx, owner.id);
-    const opened = await tx.manager.query<object[]>(newSession, [identity.sessionId, owner.id, userAgent?.slice(0, 300)]);
+    const opened = await tx.manager.query<object[]>(newSession, [
+      identity.sessionId,
+      owner.id,
+      userAgent?.slice(0, 300),
+    ]);
     return opened.length > 0 ? this.grant(tx, identity) : null;
   }
 
@@ -65,20 +82,34 @@ export class Sessions {
       return { presented, tokens: await this.grant(tx, presented) };
     });
     if (outcome.tokens) return { ...outcome.tokens, userId: outcome.presented.userId };
-    if (outcome.presented?.used) await this.end(contextOf(outcome.presented, from), outcome.presented.sessionId, 'reuse');
-    throw Problem.unauthorized('The refresh token is used, expired or not ours; sign in again.', 'refresh-token-invalid');
+    if (outcome.presented?.used)
+      await this.end(contextOf(outcome.presented, from), outcome.presented.sessionId, 'reuse');
+    throw Problem.unauthorized(
+      'The refresh token is used, expired or not ours; sign in again.',
+      'refresh-token-invalid',
+    );
   }
 
   /** Ends a session at once; with a reason, for the audit log. */
   async end(context: RequestContext, sessionId: string, reason: 'logout' | 'reuse'): Promise<void> {
     await this.db.writeSystem(context, (tx) =>
-      tx.manager.query('UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, reason]),
+      tx.manager.query(
+        'UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
+        [sessionId, reason],
+      ),
     );
   }
 
   /** Ends all sessions of a user, but one, in the transaction of what makes it needed. */
-  async endAll(tx: Pick<SystemTransaction, 'manager'>, userId: string, except: string | null = null): Promise<void> {
-    await tx.manager.query('DELETE FROM sessions WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [userId, except]);
+  async endAll(
+    tx: Pick<SystemTransaction, 'manager'>,
+    userId: string,
+    except: string | null = null,
+  ): Promise<void> {
+    await tx.manager.query('DELETE FROM sessions WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [
+      userId,
+      except,
+    ]);
   }
 
   private async grant(tx: SystemTransaction, identity: Identity): Promise<Tokens> {
@@ -92,7 +123,10 @@ export class Sessions {
 
   /** What has expired of this user goes when the user comes back, so that nothing grows without end. */
   private async sweep(tx: SystemTransaction, userId: string): Promise<void> {
-    await tx.manager.query('DELETE FROM refresh_tokens r USING sessions s WHERE s.id = r.session_id AND s.user_id = $1 AND r.expires_at < now()', [userId]);
+    await tx.manager.query(
+      'DELETE FROM refresh_tokens r USING sessions s WHERE s.id = r.session_id AND s.user_id = $1 AND r.expires_at < now()',
+      [userId],
+    );
     await tx.manager.query(
       `DELETE FROM sessions s WHERE s.user_id = $1 AND s.created_at < now() - interval '1 day'
          AND (s.ended_at < now() - interval '1 day' OR NOT EXISTS (SELECT FROM refresh_tokens r WHERE r.session_id = s.id))`,
@@ -102,7 +136,12 @@ export class Sessions {
 }
 
 export function contextOf(identity: Omit<Identity, 'sessionId'>, from: Visitor): RequestContext {
-  return new RequestContext({ id: identity.userId, username: identity.username, role: identity.role }, identity.tenantId, from.ip, from.requestId);
+  return new RequestContext(
+    { id: identity.userId, username: identity.username, role: identity.role },
+    identity.tenantId,
+    from.ip,
+    from.requestId,
+  );
 }
 
 function digest(token: string): Buffer {

@@ -29,7 +29,11 @@ export class SignIn {
   ) {}
 
   /** Refuses with one and the same 401 for a wrong name, a wrong password and a disabled account or tenant. */
-  async signIn({ username, password }: Credentials, from: Visitor, userAgent: string | null): Promise<SignedIn> {
+  async signIn(
+    { username, password }: Credentials,
+    from: Visitor,
+    userAgent: string | null,
+  ): Promise<SignedIn> {
     this.limits.take(from.ip, username);
     const user = await this.check(username, password);
     const tokens = user && (await this.open(user, from, userAgent));
@@ -38,7 +42,10 @@ export class SignIn {
   }
 
   private async open(user: User, from: Visitor, userAgent: string | null): Promise<Tokens | null> {
-    const context = contextOf({ userId: user.id, username: user.username, role: user.role, tenantId: user.tenantId }, from);
+    const context = contextOf(
+      { userId: user.id, username: user.username, role: user.role, tenantId: user.tenantId },
+      from,
+    );
     return this.db.writeSystem(context, async (tx) => {
       await this.lock.clear(tx, user.id);
       const tokens = await this.sessions.open(tx, user, userAgent);
@@ -74,15 +81,23 @@ export class SignIn {
 
   /** The user whose password it is, or null. Takes as long where there is no such user. */
   private async check(username: string, password: string): Promise<User | null> {
-    const attempt = await this.db.writeSystem(RequestContext.internal('login'), (tx) => this.lock.count(tx, username));
+    const attempt = await this.db.writeSystem(RequestContext.internal('login'), (tx) =>
+      this.lock.count(tx, username),
+    );
     if (attempt === 'locked') {
-      throw new Problem(429, 'account-locked', 'Too many wrong passwords in a row: this account is locked for a while. Wait, or ask an administrator for a new password.');
+      throw new Problem(
+        429,
+        'account-locked',
+        'Too many wrong passwords in a row: this account is locked for a while. Wait, or ask an administrator for a new password.',
+      );
     }
     const user = attempt === 'unknown' ? null : await this.withPassword(attempt.userId);
     return (await this.passwords.matches(password, user?.passwordHash ?? null)) ? user : null;
   }
 
   private withPassword(id: string): Promise<User | null> {
-    return this.db.readSystem((tx) => tx.of(User).createQueryBuilder('user').addSelect('user.passwordHash').where({ id }).getOne());
+    return this.db.readSystem((tx) =>
+      tx.of(User).createQueryBuilder('user').addSelect('user.passwordHash').where({ id }).getOne(),
+    );
   }
 }

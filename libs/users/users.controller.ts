@@ -3,7 +3,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
 import { Ctx, Operation, RequestContext } from '@callsign/platform';
 import { z } from 'zod';
-import { type CreateUser, createUserSchema, type UpdateUser, updateUserSchema, userList, userQuery, type UserQuery, userSchema } from './users.schema';
+import {
+  type CreateUser,
+  createUserSchema,
+  type UpdateUser,
+  updateUserSchema,
+  userList,
+  userQuery,
+  type UserQuery,
+  userSchema,
+} from './users.schema';
 import { UsersService } from './users.service';
 
 @ApiTags('Users')
@@ -13,7 +22,9 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
-  @Operation('List users', userList, { description: "The tenant's; for a system administrator in no tenant, everybody." })
+  @Operation('List users', userList, {
+    description: "The tenant's; for a system administrator in no tenant, everybody.",
+  })
   list(@Ctx() context: RequestContext, @Query({ schema: userQuery }) query: UserQuery) {
     return this.users.list(context, query);
   }
@@ -33,15 +44,23 @@ export class UsersController {
   @Patch(':id')
   @Operation('Change a user', userSchema, {
     errors: [404, 409],
-    description: 'A new password, or disabling, ends all sessions of the user at once. Your own password: `POST /api/auth/password`.',
+    description:
+      'A new password, or disabling, ends all sessions of the user at once. Your own password: `POST /api/auth/password`.',
   })
-  update(@Ctx() context: RequestContext, @Param('id', { schema: z.uuid() }) id: string, @Body({ schema: updateUserSchema }) body: UpdateUser) {
+  update(
+    @Ctx() context: RequestContext,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: updateUserSchema }) body: UpdateUser,
+  ) {
     return this.users.update(context, id, body);
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @Operation('Delete a user', null, { errors: [404, 409], description: 'Neither yourself nor the last system administrator.' })
+  @Operation('Delete a user', null, {
+    errors: [404, 409],
+    description: 'Neither yourself nor the last system administrator.',
+  })
   delete(@Ctx() context: RequestContext, @Param('id', { schema: z.uuid() }) id: string) {
     return this.users.delete(context, id);
   }

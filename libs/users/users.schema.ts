@@ -4,10 +4,17 @@ import { z } from 'zod';
 
 const username = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/, 'must be 1 to 64 letters, digits or . _ @ + -, and begin with a letter or digit')
-  .describe("Signs in with it; unique in the whole system, upper and lower case being the same. A mail address will do");
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/,
+    'must be 1 to 64 letters, digits or . _ @ + -, and begin with a letter or digit',
+  )
+  .describe(
+    'Signs in with it; unique in the whole system, upper and lower case being the same. A mail address will do',
+  );
 
-const role = z.enum(ROLES).describe('In a tenant `tenant_admin` or `user`; `system_admin` only outside of any tenant');
+const role = z
+  .enum(ROLES)
+  .describe('In a tenant `tenant_admin` or `user`; `system_admin` only outside of any tenant');
 const fields = {
   username,
   password: newPassword,
@@ -33,7 +40,10 @@ export const userSchema = z
     email: z.string().nullable(),
     enabled: z.boolean(),
     extensionId: z.uuid().nullable(),
-    lockedUntil: z.iso.datetime().nullable().describe('After five wrong passwords in a row; a new password unlocks'),
+    lockedUntil: z.iso
+      .datetime()
+      .nullable()
+      .describe('After five wrong passwords in a row; a new password unlocks'),
     lastLoginAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -53,7 +63,8 @@ export type UserQuery = z.output<typeof userQuery>;
 export type UserAnswer = z.output<typeof userSchema>;
 
 export function userAnswer(user: User): UserAnswer {
-  const { id, tenantId, username, role, displayName, email, enabled, extensionId, lockedUntil, lastLoginAt } = user;
+  const { id, tenantId, username, role, displayName, email, enabled, extensionId, lockedUntil, lastLoginAt } =
+    user;
   return {
     id,
     tenantId,

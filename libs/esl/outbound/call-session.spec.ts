@@ -1,72 +1,26 @@
-import { Logger } from '@nestjs/common';
-import { RECORDED_UUID, ScriptedCall } from '../testing/scripted-switch';
 import { CallEnded, EslCommandRefused, EslError, EslTimeout, EslUnsafeTextError } from '../protocol/errors';
+import { during, lines, tidyCalls } from '../testing/during';
+import { RECORDED_UUID } from '../testing/scripted-switch';
 import type { CallSession } from './call-session';
-import { OutboundServer } from './outbound-server';
 
-let server: OutboundServer | undefined;
-const calls: ScriptedCall[] = [];
-
-/** A service that does `handle`, with one call brought to it. */
-async function call(
-  handle: (session: CallSession) => Promise<void>,
-  variables: Record<string, string> = {},
-): Promise<ScriptedCall> {
-  server = new OutboundServer({ name: 'test', listen: { host: '127.0.0.1', port: 0 }, handle });
-  const { port } = await server.listen();
-  const scripted = await ScriptedCall.dial(port, variables);
-  calls.push(scripted);
-  return scripted;
-}
-
-/** Runs `handle` on a call while `script` plays the switch, and resolves with what `handle` returned or threw. */
-async function during<T>(
-  handle: (session: CallSession) => Promise<T>,
-  script: (scripted: ScriptedCall) => Promise<unknown>,
-): Promise<{ result: T | Error; scripted: ScriptedCall }> {
-  let settle!: (result: T | Error) => void;
-  const settled = new Promise<T | Error>((resolve) => (settle = resolve));
-  const scripted = await call(async (session) => {
-    settle(await handle(session).catch((error: Error) => error));
-    if (!session.hasEnded) session.handBack();
-  });
-  await script(scripted);
-  const result = await settled;
-  await scripted.closed;
-  return { result, scripted };
-}
-
-const lines = (scripted: ScriptedCall): string[] => scripted.commands.map((command) => command.line);
-
-beforeEach(() => Logger.overrideLogger(false));
-afterEach(async () => {
-  for (const scripted of calls.splice(0)) scripted.crash();
-  await server?.stop(0);
-  Logger.overrideLogger(['error', 'warn', 'log']);
-});
+tidyCalls();
 
 describe('a session', () => {
   it('begins with connect, linger, its own events and what was diverted', async () => {
-    const { scripted } = await during(
-      async (session) => session.uuid,
-      async () => undefined,
-    );
+    const { scripted } = await during(async (session) => session.uuid);
     expect(lines(scripted).slice(0, 4)).toEqual(['connect', 'linger 5', 'myevents json', 'divert_events on']);
   });
 
   it('knows the call', async () => {
-    const { result } = await during(
-      async (session) => ({
-        uuid: session.uuid,
-        caller: session.caller,
-        dialled: session.destinationNumber,
-        context: session.context,
-        tenant: session.variable('tenant_id'),
-        missing: session.variable('no_such'),
-        answered: session.answered,
-      }),
-      async () => undefined,
-    );
+    const { result } = await during(async (session) => ({
+      uuid: session.uuid,
+      caller: session.caller,
+      dialled: session.destinationNumber,
+      context: session.context,
+      tenant: session.variable('tenant_id'),
+      missing: session.variable('no_such'),
+      answered: session.answered,
+    }));
     expect(result).toEqual({
       uuid: RECORDED_UUID,
       caller: { number: '1001', name: 'User 1001' },
@@ -136,13 +90,10 @@ describe('a session', () => {
   });
 
   it('sets variables as literal text, quoted for the API', async () => {
-    const { result, scripted } = await during(
-      async (session) => {
-        await session.setAll({ greeting: "it's ${system(id)} \\o/", empty: '' });
-        return [session.variable('greeting'), session.variable('empty')];
-      },
-      async () => undefined,
-    );
+    const { result, scripted } = await during(async (session) => {
+      await session.setAll({ greeting: "it's ${system(id)} \\o/", empty: '' });
+      return [session.variable('greeting'), session.variable('empty')];
+    });
     expect(result).toEqual(["it's ${system(id)} \\o/", undefined]);
     expect(lines(scripted).slice(4)).toEqual([
       `api uuid_setvar ${RECORDED_UUID} greeting 'it\\'s \${system(id)} \\\\o/'`,
@@ -162,7 +113,7 @@ describe('a session', () => {
     ['a prompt', (session) => session.collect({ prompt: "a' 'b" }), EslError],
     ['digits', (session) => session.collect({ min: 5, max: 2 }), EslError],
   ])('refuses %s that would say something else on the switch', async (_, handle, error) => {
-    const { result, scripted } = await during(handle, async () => undefined);
+    const { result, scripted } = await during(handle);
     expect(result).toBeInstanceOf(error);
     expect(lines(scripted).join()).not.toMatch(/shutdown|system/);
   });
@@ -233,100 +184,5 @@ describe('a bridge', () => {
     });
     expect(result).toBeInstanceOf(CallEnded);
     expect(result).toMatchObject({ reason: 'hangup', cause: 'ORIGINATOR_CANCEL' });
-  });
-});
-
-describe('the end of a call', () => {
-  const waits: [string, (session: CallSession) => Promise<unknown>][] = [
-    ['play', (session) => session.play('a.wav')],
-    ['collect', (session) => session.collect({ max: 4 })],
-    ['sleep', (session) => session.sleep(60_000)],
-    ['answer', (session) => session.answer()],
-    ['execute', (session) => session.execute('park')],
-  ];
-  const ends: [string, (scripted: ScriptedCall) => void, object][] = [
-    [
-      'the caller hangs up',
-      (scripted) => scripted.hangUp('NORMAL_CLEARING'),
-      { reason: 'hangup', cause: 'NORMAL_CLEARING' },
-    ],
-    [
-      'the call is transferred',
-      (scripted) => scripted.transferAway(),
-      { reason: 'transfer', cause: 'TRANSFERRED' },
-    ],
-    ['the switch dies', (scripted) => scripted.crash(), { reason: 'disconnect', cause: 'SOCKET_CLOSED' }],
-    [
-      'the switch sends nonsense',
-      (scripted) => scripted.raw('nonsense\n\n'),
-      { reason: 'disconnect', cause: 'SOCKET_CLOSED' },
-    ],
-  ];
-  const cases = waits.flatMap(([wait, handle]) =>
-    ends.map(([end, finish, expected]) => ({ wait, handle, end, finish, expected })),
-  );
-
-  it.each(cases)('rejects $wait with CallEnded when $end', async ({ handle, finish, expected }) => {
-    const heard: unknown[] = [];
-    const { result } = await during(
-      (session) => {
-        session.onEnded((end) => void heard.push(end));
-        return handle(session).finally(async () => heard.push(await session.ended));
-      },
-      async (scripted) => {
-        await scripted.executed();
-        finish(scripted);
-      },
-    );
-    expect(result).toBeInstanceOf(CallEnded);
-    expect(result).toMatchObject(expected);
-    expect(heard).toEqual([expected, expected]);
-  });
-
-  it('rejects what is tried afterwards, but for hanging up', async () => {
-    const { result } = await during(
-      async (session) => {
-        await session.ended;
-        await session.hangup();
-        return [
-          session.hasEnded,
-          await session.play('a.wav').catch((error: Error) => error.name),
-          await session.api('x').catch((error: Error) => error.name),
-        ];
-      },
-      async (scripted) => scripted.hangUp('NORMAL_CLEARING'),
-    );
-    expect(result).toEqual([true, 'CallEnded', 'CallEnded']);
-  });
-
-  it('is the service’s own when it hangs up or transfers', async () => {
-    const hungUp = await during(
-      async (session) => (await session.hangup('USER_BUSY'), session.ended),
-      async () => undefined,
-    );
-    expect(hungUp.result).toEqual({ reason: 'hangup', cause: 'USER_BUSY' });
-    await server?.stop(0);
-    const moved = await during(
-      async (session) => (await session.transfer('1002', 'acme'), session.ended),
-      async () => undefined,
-    );
-    expect(moved.result).toEqual({ reason: 'transfer', cause: 'TRANSFERRED' });
-    expect(lines(moved.scripted)).toContain(`api uuid_transfer ${RECORDED_UUID} 1002 XML acme`);
-  });
-
-  it('is no failure when the caller was faster than hangup', async () => {
-    const { result } = await during(
-      async (session) => {
-        await session.answer();
-        await session.hangup('USER_BUSY');
-        return session.ended;
-      },
-      async (scripted) => {
-        scripted.apiOutput.set('uuid_kill', '-ERR No such channel!\n');
-        await scripted.run();
-        scripted.hangUp('NORMAL_CLEARING');
-      },
-    );
-    expect(result).toEqual({ reason: 'hangup', cause: 'NORMAL_CLEARING' });
   });
 });

@@ -71,6 +71,16 @@ describe('OutboundServer', () => {
     expect(logged.join()).not.toMatch(/fallback|deciding/);
   });
 
+  it('gives a call up when the switch refuses what a session needs', async () => {
+    const ended: string[] = [];
+    const { port } = await serve(async (session) => void ended.push((await session.ended).reason));
+    const call = await ScriptedCall.dial(port);
+    call.refused.add('myevents');
+    await call.closed;
+    expect(ended).toEqual(['disconnect']);
+    expect(logged.join()).toContain('the switch refused "myevents json"');
+  });
+
   it('drops what is no call', async () => {
     const { server, port } = await serve(async () => undefined);
     const stranger = connect(port, '127.0.0.1');

@@ -68,14 +68,12 @@ export class SessionLink {
   static async accept(socket: Socket): Promise<SessionLink> {
     const link = new SessionLink(socket);
     try {
-      // Sent in one go: the switch answers in order, and the first command of the service follows without a round trip.
-      const [channel] = await Promise.all([
-        link.connection.request(commandText('connect'), COMMAND_MS),
-        link.connection.command(commandText(`linger ${LINGER_SECONDS}`), COMMAND_MS),
-        link.connection.command(commandText('myevents json'), COMMAND_MS),
-        link.connection.command(commandText('divert_events on'), COMMAND_MS),
-      ]);
-      link.latest = EslEvent.fromFrame(channel);
+      const connected = link.connection.request(commandText('connect'), COMMAND_MS);
+      // Sent in one go, and not waited for: the switch takes them in order, before the service's first command.
+      link.require(`linger ${LINGER_SECONDS}`);
+      link.require('myevents json');
+      link.require('divert_events on');
+      link.latest = EslEvent.fromFrame(await connected);
       link.uuid = link.latest.uuid ?? '';
       if (link.uuid === '') throw new EslError('the reply to connect names no channel (Unique-ID)');
       return link;
@@ -145,6 +143,15 @@ export class SessionLink {
   /** Gives up the socket: a caller who is still there goes on with the dialplan's next action. */
   close(): void {
     this.connection.close();
+  }
+
+  /** Sends a command without which the session could not be held: it is given up when the switch refuses. */
+  private require(line: string): void {
+    this.connection.command(commandText(line), COMMAND_MS).catch((error: EslError) => {
+      if (this.end) return;
+      this.logger.error(`call ${this.uuid}: ${error.message}; left to the dialplan's fallback`);
+      this.connection.close(error);
+    });
   }
 
   /** What a broken connection means to a caller of ours: that the call is over for it. */

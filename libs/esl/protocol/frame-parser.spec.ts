@@ -74,7 +74,7 @@ describe.each([
         if (!same(got, expected)) throw new Error(`cut at byte ${start + cut} loses or changes a message`);
       }
     }
-  });
+  }, 120_000);
 
   it('gives the same messages in random pieces', () => {
     fc.assert(

@@ -27,6 +27,8 @@ export class ScriptedCall {
   readonly closed: Promise<void>;
   /** Output of `api` commands by their first word; `+OK` where none is given. */
   readonly apiOutput = new Map<string, string>();
+  /** Commands that this switch does not know. */
+  readonly refused = new Set<string>();
   private readonly executes: CommandBlock[] = [];
   private readonly waiting: ((command: CommandBlock) => void)[] = [];
 
@@ -102,14 +104,18 @@ export class ScriptedCall {
   }
 
   private send(event: Record<string, string>): void {
-    const set = Object.entries(this.variables).map(([name, value]) => [`variable_${name}`, value]);
+    const set = Object.entries(this.variables).map(([name, value]): [string, string] => [
+      `variable_${name}`,
+      value,
+    ]);
     this.socket.write(eventFrame({ ...event, 'Unique-ID': RECORDED_UUID, ...Object.fromEntries(set) }));
   }
 
   private answer(command: CommandBlock): void {
     this.commands.push(command);
     const [word = '', apiWord = ''] = command.line.split(' ');
-    if (word === 'connect') this.socket.write(recordedConnectReply());
+    if (this.refused.has(word)) this.socket.write(reply('-ERR command not found'));
+    else if (word === 'connect') this.socket.write(recordedConnectReply());
     else if (word === 'linger') this.socket.write(reply('+OK will linger 5 seconds'));
     else if (word === 'myevents') this.socket.write(reply('+OK Events Enabled'));
     else if (word === 'divert_events') this.socket.write(reply('+OK events diverted'));

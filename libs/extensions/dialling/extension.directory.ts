@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { channelText, Database, SecretBox } from '@callsign/platform';
+import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
 
@@ -23,11 +23,16 @@ const SQL = `
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
 /**
- * Rings every contact of the user (`sofia_contact(*\/…)` gives them separated by commas, or error/user_not_registered).
- * The switch expands this itself; nothing in it comes from a tenant.
+ * The name that a phone's contacts are filed under. FreeSWITCH looks a user up by the realm that the phone answers the
+ * challenge with, yet files the contact under the host of its To (sofia_reg.c): a phone could register itself into
+ * another tenant's domain. A name that holds the own domain (`sip-force-extension`) is nobody's there.
  */
-const DIAL_STRING =
-  '{^^:sip_invite_domain=${dialed_domain}:presence_id=${dialed_user}@${dialed_domain}}${sofia_contact(*/${dialed_user}@${dialed_domain})}';
+const registeredName = (number: string, domain: string): string => `${dialledNumber(number)}.${sipDomain(domain)}`;
+
+/** Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. */
+function dialString(number: string, domain: string): string {
+  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+}
 
 /** Extensions as users of the switch's directory. */
 @DirectoryUsers()
@@ -47,8 +52,9 @@ export class ExtensionDirectory implements DirectorySource {
     return {
       id: row.number,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': DIAL_STRING },
+      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': dialString(row.number, domain) },
       variables: {
+        'sip-force-extension': registeredName(row.number, domain),
         tenant_id: String(row.tenantId),
         user_context: domain,
         domain_name: domain,

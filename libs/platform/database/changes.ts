@@ -3,7 +3,11 @@ import pg from 'pg';
 import { z } from 'zod';
 
 /** A committed change of a watched table, as the trigger told it. `keys` are the old and new values of its key column. */
-const changeSchema = z.object({ table: z.string(), tenantId: z.number().int().nullable(), keys: z.array(z.string()) });
+const changeSchema = z.object({
+  table: z.string(),
+  tenantId: z.number().int().nullable(),
+  keys: z.array(z.string()),
+});
 export type Change = z.output<typeof changeSchema>;
 export type ChangeHandler = (change: Change) => void | Promise<void>;
 
@@ -26,6 +30,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly resets: (() => void)[] = [];
   private readonly running = new Set<Promise<void>>();
   private client: pg.Client | null = null;
+  private query: Promise<void> = Promise.resolve();
+  private nextQuery: Promise<void> | null = null;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
 
@@ -63,16 +69,34 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
+    await this.heard();
+    await Promise.all(this.running);
+  }
+
+  /** One query at a time, and the next one for all who came while it ran: a client takes no second one meanwhile. */
+  private heard(): Promise<void> {
+    this.nextQuery ??= this.query.then(() => {
+      this.nextQuery = null;
+      this.query = this.ask();
+      return this.query;
+    });
+    return this.nextQuery;
+  }
+
+  private async ask(): Promise<void> {
     try {
       await this.client?.query('SELECT 1');
     } catch (error) {
       this.logger.warn({ err: error }, 'the listening connection did not answer');
     }
-    await Promise.all(this.running);
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.connectionString, keepAlive: true, application_name: 'callsign-listen' });
+    const client = new pg.Client({
+      connectionString: this.options.connectionString,
+      keepAlive: true,
+      application_name: 'callsign-listen',
+    });
     client.on('notification', ({ payload }) => this.receive(payload ?? ''));
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, null));
@@ -95,7 +119,9 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const reset of this.resets) reset();
     this.retry = setTimeout(() => {
       this.retry = undefined;
-      this.connect().catch((failure: unknown) => this.logger.error({ err: failure }, 'can not listen for changes'));
+      this.connect().catch((failure: unknown) =>
+        this.logger.error({ err: failure }, 'can not listen for changes'),
+      );
     }, 1_000);
   }
 

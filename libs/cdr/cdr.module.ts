@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '@callsign/auth';
+import { CallRows } from './calls/call-rows';
+import { CallsService } from './calls/calls.service';
+import { CdrController } from './calls/cdr.controller';
+import { RejectedService } from './calls/rejected.service';
+import { CdrImporter } from './intake/cdr-importer';
+import { CdrIntake } from './intake/cdr-intake';
+import { CdrRoute } from './intake/cdr-route';
+import { CdrStore } from './intake/cdr-store';
+import { RejectedRecords } from './intake/rejected-records';
+import { TenantDomains } from './intake/tenant-domains';
+import { CdrUpkeep } from './upkeep/cdr-upkeep';
+
+/** Call detail records: what the switch reports, kept once and told as calls. */
+@Module({
+  imports: [AuthModule],
+  controllers: [CdrController],
+  providers: [
+    CallRows,
+    CallsService,
+    CdrImporter,
+    CdrIntake,
+    CdrRoute,
+    CdrStore,
+    CdrUpkeep,
+    RejectedRecords,
+    RejectedService,
+    TenantDomains,
+  ],
+  exports: [CdrImporter, CdrUpkeep],
+})
+export class CdrModule {}

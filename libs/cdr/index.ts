@@ -1,0 +1,4 @@
+export { Cdr1700000005000 } from './cdr.migration';
+export { CdrModule } from './cdr.module';
+export { CdrImporter, type ImportFigures } from './intake/cdr-importer';
+export { CdrUpkeep } from './upkeep/cdr-upkeep';
