@@ -19,15 +19,30 @@ const nasty = fc.constantFrom(
   '__proto__',
   '%s%n\\u0000\\',
 );
-const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
-const junk = fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null), fc.constant([]), fc.constant({}), fc.bigInt().map(Number), fc.jsonValue({ maxDepth: 2 }));
+const text = fc.oneof(
+  nasty,
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
+const junk = fc.oneof(
+  text,
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant([]),
+  fc.constant({}),
+  fc.bigInt().map(Number),
+  fc.jsonValue({ maxDepth: 2 }),
+);
 
 /** Bodies that are mostly right and wrong in some places, with any text in the places for text. */
 const bodyOf = (valid: Record<string, unknown>, names: string[]) =>
-  fc.record(
-    { ...Object.fromEntries(names.map((name) => [name, fc.oneof({ weight: 3, arbitrary: text }, junk)])) },
-    { requiredKeys: [] },
-  ).map((fields) => ({ ...valid, ...fields }));
+  fc
+    .record(
+      { ...Object.fromEntries(names.map((name) => [name, fc.oneof({ weight: 3, arbitrary: text }, junk)])) },
+      { requiredKeys: [] },
+    )
+    .map((fields) => ({ ...valid, ...fields }));
 
 /** Whatever comes: stored and given back as it was (trimmed), or refused with the field named; never an internal error. */
 describe('any text in any field', () => {
@@ -38,14 +53,22 @@ describe('any text in any field', () => {
   beforeAll(async () => {
     test = await startTestApp();
     system = await Client.signIn(test);
-    const profile = await system.post<{ id: string }>('/api/tenant-profiles', { name: 'Many', maxExtensions: 100_000 });
+    const profile = await system.post<{ id: string }>('/api/tenant-profiles', {
+      name: 'Many',
+      maxExtensions: 100_000,
+    });
     const tenant = await insertTenant(test, 'hostile.example');
     await system.patch(`/api/tenants/${tenant}`, { profileId: profile.body.id });
     admin = await member(test, tenant, 'tenant_admin');
   });
   afterAll(() => test.close());
 
-  async function check(client: Client, path: string, sent: Record<string, unknown>, plain: string[]): Promise<void> {
+  async function check(
+    client: Client,
+    path: string,
+    sent: Record<string, unknown>,
+    plain: string[],
+  ): Promise<void> {
     const { status, body } = await client.post<ProblemBody & Record<string, unknown>>(path, sent);
     if (status !== 201) {
       expect([400, 409]).toContain(status);
@@ -62,31 +85,57 @@ describe('any text in any field', () => {
     expect((await client.get(`${path}/${String(body.id)}`)).body).toEqual(stored);
   }
 
-  const extension = bodyOf({}, ['displayName', 'firstName', 'lastName', 'callerIdName', 'callerIdNumber', 'sipPassword', 'forwarding', 'followMe', 'ringSeconds', 'noAnswerDestination', 'enabled']);
+  const extension = bodyOf({}, [
+    'displayName',
+    'firstName',
+    'lastName',
+    'callerIdName',
+    'callerIdNumber',
+    'sipPassword',
+    'forwarding',
+    'followMe',
+    'ringSeconds',
+    'noAnswerDestination',
+    'enabled',
+  ]);
   it('of an extension', () =>
     fc.assert(
-      fc.asyncProperty(extension, (body) => check(admin, '/api/extensions', { number: String(made++), displayName: 'x', ...body }, ['displayName', 'firstName', 'lastName', 'callerIdName', 'callerIdNumber'])),
+      fc.asyncProperty(extension, (body) =>
+        check(admin, '/api/extensions', { number: String(made++), displayName: 'x', ...body }, [
+          'displayName',
+          'firstName',
+          'lastName',
+          'callerIdName',
+          'callerIdNumber',
+        ]),
+      ),
       { numRuns: 250 },
     ));
 
   it('of names alone, which must survive', () =>
     fc.assert(
-      fc.asyncProperty(fc.record({ displayName: text, lastName: text }, { requiredKeys: ['displayName'] }), (body) =>
-        check(admin, '/api/extensions', { number: String(made++), ...body }, ['displayName', 'lastName']),
+      fc.asyncProperty(
+        fc.record({ displayName: text, lastName: text }, { requiredKeys: ['displayName'] }),
+        (body) =>
+          check(admin, '/api/extensions', { number: String(made++), ...body }, ['displayName', 'lastName']),
       ),
       { numRuns: 250 },
     ));
 
   it('of a number', () =>
     fc.assert(
-      fc.asyncProperty(bodyOf({}, ['label', 'destination', 'enabled']), (body) => check(admin, '/api/numbers', { number: `+1415${made++}`, ...body }, ['label'])),
+      fc.asyncProperty(bodyOf({}, ['label', 'destination', 'enabled']), (body) =>
+        check(admin, '/api/numbers', { number: `+1415${made++}`, ...body }, ['label']),
+      ),
       { numRuns: 100 },
     ));
 
   it('of a tenant', () =>
     fc.assert(
-      fc.asyncProperty(bodyOf({}, ['name', 'timezone', 'language', 'profileId', 'cdrRetentionDays']), (body) =>
-        check(system, '/api/tenants', { name: 'x', domain: `t${made++}.example`, ...body }, ['name']),
+      fc.asyncProperty(
+        bodyOf({}, ['name', 'timezone', 'language', 'profileId', 'cdrRetentionDays']),
+        (body) =>
+          check(system, '/api/tenants', { name: 'x', domain: `t${made++}.example`, ...body }, ['name']),
       ),
       { numRuns: 100 },
     ));
@@ -103,13 +152,19 @@ describe('any text in any field', () => {
 
   it('of a list’s query', () =>
     fc.assert(
-      fc.asyncProperty(text, fc.constantFrom('q', 'number', 'cursor', 'sort', 'limit', 'enabled'), async (value, name) => {
-        const query = encodeURIComponent(value.toWellFormed());
-        for (const path of ['/api/extensions', '/api/numbers', '/api/tenants']) {
-          const { status } = await (path === '/api/tenants' ? system : admin).get(`${path}?${name}=${query}`);
-          expect([200, 400]).toContain(status);
-        }
-      }),
+      fc.asyncProperty(
+        text,
+        fc.constantFrom('q', 'number', 'cursor', 'sort', 'limit', 'enabled'),
+        async (value, name) => {
+          const query = encodeURIComponent(value.toWellFormed());
+          for (const path of ['/api/extensions', '/api/numbers', '/api/tenants']) {
+            const { status } = await (path === '/api/tenants' ? system : admin).get(
+              `${path}?${name}=${query}`,
+            );
+            expect([200, 400]).toContain(status);
+          }
+        },
+      ),
       { numRuns: 100 },
     ));
 });

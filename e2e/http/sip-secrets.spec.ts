@@ -28,19 +28,29 @@ describe('rotating the key of the SIP passwords', () => {
       for (const domain of ['a.example', 'b.example']) {
         const tenant = admin.in(await insertTenant(before, domain));
         for (const number of ['1001', '1002']) {
-          const { body } = await tenant.post<{ id: string; sipPassword: string }>('/api/extensions', { number, displayName: 'x' });
+          const { body } = await tenant.post<{ id: string; sipPassword: string }>('/api/extensions', {
+            number,
+            displayName: 'x',
+          });
           passwords.set(body.id, body.sipPassword);
         }
       }
       // More than one batch of them, each sealed for its own id.
       const secrets = before.app.get(SipSecrets);
-      const more = Array.from({ length: 600 }, (_, index) => ({ id: `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`, number: String(2000 + index) }));
+      const more = Array.from({ length: 600 }, (_, index) => ({
+        id: `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+        number: String(2000 + index),
+      }));
       for (const { id, number } of more) passwords.set(id, `password-${number}`);
       await sql(
         before,
         `INSERT INTO extensions (id, tenant_id, number, display_name, sip_secret)
          SELECT new.id, (SELECT min(id) FROM tenants), new.number, 'x', new.secret FROM unnest($1::uuid[], $2::text[], $3::text[]) AS new (id, number, secret)`,
-        [more.map(({ id }) => id), more.map(({ number }) => number), more.map(({ id, number }) => secrets.seal(id, `password-${number}`))],
+        [
+          more.map(({ id }) => id),
+          more.map(({ number }) => number),
+          more.map(({ id, number }) => secrets.seal(id, `password-${number}`)),
+        ],
       );
     } finally {
       await before.close();
@@ -63,10 +73,14 @@ describe('rotating the key of the SIP passwords', () => {
       const box = after.app.get(SecretBox);
       const rows = await sql<Row>(after, 'SELECT id, sip_secret AS secret FROM extensions');
       expect(rows).toHaveLength(604);
-      for (const { id, secret } of rows) expect([box.isCurrent(secret), secrets.open(id, secret)]).toEqual([true, passwords.get(id)]);
+      for (const { id, secret } of rows)
+        expect([box.isCurrent(secret), secrets.open(id, secret)]).toEqual([true, passwords.get(id)]);
       const [first, second] = rows;
       expect(() => secrets.open(first?.id ?? '', second?.secret ?? '')).toThrow();
-      const audited = await sql(after, `SELECT 1 FROM audit_log WHERE actor_name = 'secrets rotate' AND changes = '{"sip_secret": ["[redacted]", "[redacted]"]}'`);
+      const audited = await sql(
+        after,
+        `SELECT 1 FROM audit_log WHERE actor_name = 'secrets rotate' AND changes = '{"sip_secret": ["[redacted]", "[redacted]"]}'`,
+      );
       expect(audited).toHaveLength(604);
     } finally {
       await after.close();

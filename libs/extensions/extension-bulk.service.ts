@@ -13,7 +13,12 @@ import {
 import { DestinationDirectory, DestinationNames } from '@callsign/routing';
 import { TenantLimits } from '@callsign/tenants';
 import { In, MoreThan } from 'typeorm';
-import { extensionColumns, type ExtensionLine, extensionLineSchema, type ExtensionReport } from './extension-table';
+import {
+  extensionColumns,
+  type ExtensionLine,
+  extensionLineSchema,
+  type ExtensionReport,
+} from './extension-table';
 import { applyValues, contradictions, extensionAnswer } from './extension-values';
 import { Extension } from './extension.entity';
 import { ExtensionsService } from './extensions.service';
@@ -49,13 +54,17 @@ export class ExtensionBulk {
       const known = await this.known(tx, lines);
       const before = new Map([...known.values()].map((extension) => [extension.id, valuesOf(extension)]));
       const passwords: ExtensionReport['passwords'] = [];
-      const added = lines.filter(({ value }) => !known.has(value.number)).map((line) => this.add(line, table, passwords));
+      const added = lines
+        .filter(({ value }) => !known.has(value.number))
+        .map((line) => this.add(line, table, passwords));
       const changed = lines.flatMap((line) => this.change(line, known.get(line.value.number), table));
       if (!table.failed) {
         await this.write(tx, added, changed);
         await this.connect(tx, [...added, ...changed], table);
       }
-      const updated = changed.filter(({ extension }) => !isDeepStrictEqual(before.get(extension.id), valuesOf(extension))).length;
+      const updated = changed.filter(
+        ({ extension }) => !isDeepStrictEqual(before.get(extension.id), valuesOf(extension)),
+      ).length;
       return {
         dryRun,
         lines: table.size,
@@ -70,7 +79,8 @@ export class ExtensionBulk {
 
   private add(line: ParsedLine<ExtensionLine>, table: Import, passwords: ExtensionReport['passwords']): Work {
     const { noAnswerDestination: _, sipPassword: given, displayName, ...values } = line.value;
-    if (displayName === undefined) table.refuse(line.line, [{ field: 'displayName', message: 'is needed for a new extension' }]);
+    if (displayName === undefined)
+      table.refuse(line.line, [{ field: 'displayName', message: 'is needed for a new extension' }]);
     const sipPassword = this.password(line, table) ?? this.secrets.generate();
     if (given === undefined) passwords.push({ number: values.number, sipPassword });
     const extension = this.extensions.build({ ...values, displayName: displayName ?? '' }, sipPassword);
@@ -90,7 +100,8 @@ export class ExtensionBulk {
 
   private async write(tx: TenantTransaction, added: Work[], changed: Work[]): Promise<void> {
     const extensions = tx.of(Extension);
-    if (added.length > 0) await this.limits.ensure(tx, 'max_extensions', () => extensions.count(), added.length);
+    if (added.length > 0)
+      await this.limits.ensure(tx, 'max_extensions', () => extensions.count(), added.length);
     const rows = await extensions.insertMany(added.map(({ extension }) => extension));
     for (const [index, { extension }] of added.entries()) Object.assign(extension, rows[index]);
     await extensions.saveMany(changed.map(({ extension }) => extension));
@@ -109,7 +120,10 @@ export class ExtensionBulk {
         continue;
       }
       const { destination } = found;
-      const wrong = destination && !names.has(destination) ? await this.destinations.handler(destination.type).check(tx, destination) : null;
+      const wrong =
+        destination && !names.has(destination)
+          ? await this.destinations.handler(destination.type).check(tx, destination)
+          : null;
       if (wrong) table.refuse(line.line, [{ field: 'noAnswerDestination.target', message: wrong }]);
       extension.noAnswerDestination = destination;
       table.refuse(line.line, contradictions(extension));
@@ -124,7 +138,10 @@ export class ExtensionBulk {
     return value.sipPassword;
   }
 
-  private async known(tx: TenantTransaction, lines: ParsedLine<ExtensionLine>[]): Promise<Map<string, Extension>> {
+  private async known(
+    tx: TenantTransaction,
+    lines: ParsedLine<ExtensionLine>[],
+  ): Promise<Map<string, Extension>> {
     const rows = await tx.of(Extension).find({ number: In(lines.map(({ value }) => value.number)) });
     return new Map(rows.map((row) => [row.number, row]));
   }
@@ -132,10 +149,16 @@ export class ExtensionBulk {
   /** A short transaction a batch: a slow download must not hold a connection. */
   private async *batches(tenantId: number): AsyncGenerator<object[]> {
     const names = await this.database.read(tenantId, (tx) => DestinationNames.of(tx, this.destinations));
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    for (let after: string | undefined = ''; after !== undefined;) {
       const from: string = after;
-      const rows = await this.database.read(tenantId, (tx) => tx.of(Extension).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }));
-      if (rows.length > 0) yield rows.map((row) => ({ ...extensionAnswer(row), noAnswerDestination: names.write(row.noAnswerDestination) }));
+      const rows = await this.database.read(tenantId, (tx) =>
+        tx.of(Extension).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }),
+      );
+      if (rows.length > 0)
+        yield rows.map((row) => ({
+          ...extensionAnswer(row),
+          noAnswerDestination: names.write(row.noAnswerDestination),
+        }));
       after = rows.length === BATCH ? rows.at(-1)?.number : undefined;
     }
   }

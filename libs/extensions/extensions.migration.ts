@@ -9,7 +9,9 @@ export class Extensions1700000003000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE users DROP CONSTRAINT fk_users_extension_id; DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;');
+    await runner.query(
+      'ALTER TABLE users DROP CONSTRAINT fk_users_extension_id; DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;',
+    );
   }
 }
 

@@ -14,7 +14,7 @@ export const e164 = z
   .regex(/^ *\+[0-9()./ -]+$/, HELP)
   .transform((text, context) => {
     const parsed = parsePhoneNumberFromString(text.trim(), { extract: false });
-    if (parsed?.isPossible() && !parsed.ext && E164.test(parsed.number)) return parsed.number as string;
+    if (parsed?.isPossible() && !parsed.ext && E164.test(parsed.number)) return parsed.number;
     context.addIssue({ code: 'custom', message: HELP });
     return z.NEVER;
   });

@@ -49,7 +49,10 @@ export class DestinationNames {
     if (!destination) return { type: null, target: null };
     if (destination.type === 'number') return { type: 'number', target: destination.number };
     if (destination.type === 'hangup') return { type: 'hangup', target: destination.cause };
-    return { type: destination.type, target: this.numbers.get(`${destination.type}:${destination.id}`) ?? destination.id };
+    return {
+      type: destination.type,
+      target: this.numbers.get(`${destination.type}:${destination.id}`) ?? destination.id,
+    };
   }
 
   /** The destination, or a sentence that says what is wrong. An id is not yet checked to exist. */
@@ -57,9 +60,15 @@ export class DestinationNames {
     if (!type && !target) return { destination: null };
     if (!type || !target) return { wrong: 'needs both a type and a target' };
     const id = this.ids.get(`${type}:${target}`) ?? target;
-    const parsed = destinationSchema.safeParse({ type, ...(type === 'number' ? { number: target } : type === 'hangup' ? { cause: target } : { id }) });
+    const parsed = destinationSchema.safeParse({
+      type,
+      ...(type === 'number' ? { number: target } : type === 'hangup' ? { cause: target } : { id }),
+    });
     if (parsed.success) return { destination: parsed.data };
     const [issue] = parsed.error.issues;
-    return { wrong: issue?.path[0] === 'id' ? `there is no ${type} ${target}` : (issue?.message ?? 'is no destination') };
+    return {
+      wrong:
+        issue?.path[0] === 'id' ? `there is no ${type} ${target}` : (issue?.message ?? 'is no destination'),
+    };
   }
 }

@@ -3,7 +3,9 @@ import { escapeFormula, readCell, unescapeFormula, writeCell } from './cells';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.tuple(fc.constantFrom('', "'", "''"), fc.constantFrom('=', '+', '-', '@', '+1'), fc.string()).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('', "'", "''"), fc.constantFrom('=', '+', '-', '@', '+1'), fc.string())
+    .map((parts) => parts.join('')),
 );
 
 describe('cells', () => {
@@ -38,7 +40,9 @@ describe('cells', () => {
     ['whole', '2.5', '2.5'],
     ['text', ' 1001 ', '1001'],
     ['text', '', undefined],
-  ] as const)('read a %s of %j as %j', (form, cell, value) => expect(readCell({ name: 'x', path: 'x', form }, cell)).toBe(value));
+  ] as const)('read a %s of %j as %j', (form, cell, value) =>
+    expect(readCell({ name: 'x', path: 'x', form }, cell)).toBe(value),
+  );
 
   it('clear what can be cleared', () => {
     expect(readCell({ name: 'x', path: 'x', clearable: true }, '')).toBeNull();
