@@ -45,6 +45,9 @@ const bodyOf = (valid: Record<string, unknown>, names: string[]) =>
     .map((fields) => ({ ...valid, ...fields }));
 
 /** Whatever comes: stored and given back as it was (trimmed), or refused with the field named; never an internal error. */
+// Hundreds of requests a test; how long that takes on a busy machine is nobody's promise.
+jest.setTimeout(60_000);
+
 describe('any text in any field', () => {
   let test: TestApp;
   let system: Client;

@@ -49,10 +49,10 @@ export class NumberBulk {
           await this.apply(tx, line, known.get(line.value.number) ?? new PhoneNumber(), names, table),
         );
       const added = rows.filter(({ number }) => !known.has(number));
-      const changed = rows.filter(({ number }) => known.has(number));
-      const updated = changed.filter(
-        (row) => !isDeepStrictEqual(before.get(row.number), structuredClone({ ...row })),
-      ).length;
+      const changed = rows.filter(
+        (row) =>
+          known.has(row.number) && !isDeepStrictEqual(before.get(row.number), structuredClone({ ...row })),
+      );
       if (!table.failed) {
         await tx.of(PhoneNumber).insertMany(added);
         await tx.of(PhoneNumber).saveMany(changed);
@@ -61,8 +61,8 @@ export class NumberBulk {
         dryRun,
         lines: table.size,
         created: added.length,
-        updated,
-        unchanged: changed.length - updated,
+        updated: changed.length,
+        unchanged: rows.length - added.length - changed.length,
         errors: table.errors,
       };
     });

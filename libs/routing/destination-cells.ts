@@ -1,5 +1,5 @@
 import type { Column, TenantTransaction } from '@callsign/platform';
-import { type Destination, destinationSchema } from './destination';
+import { type Destination, destinationSchema, type DestinationType } from './destination';
 import type { DestinationDirectory } from './destination-directory';
 
 /** A destination as two cells of a table: `extension` and `1001`, `number` and `+14155550100`, `hangup` and `USER_BUSY`. */
@@ -32,12 +32,16 @@ export class DestinationNames {
     const names = new DestinationNames();
     for (const handler of directory.all()) {
       for (const { type, id, number } of await handler.compile(tx)) {
-        if (number === null) continue;
-        names.numbers.set(`${type}:${id}`, number);
-        names.ids.set(`${type}:${number}`, id);
+        if (number !== null) names.add(type, id, number);
       }
     }
     return names;
+  }
+
+  /** Makes a target known that can not be called, or is only about to be written. */
+  add(type: DestinationType, id: string, number: string): void {
+    this.numbers.set(`${type}:${id}`, number);
+    this.ids.set(`${type}:${number}`, id);
   }
 
   /** Whether it is known to exist without asking its handler. */
