@@ -117,12 +117,12 @@ export class SipPhone {
     return until(`${this.account.user} rings`, async () => (await this.invitations()).at(-1), { seconds });
   }
 
-  /** Calls a number; hangs up after `hold` seconds unless the other side did. */
-  async call(number: string, { hold = 1, password = this.account.password } = {}): Promise<CallResult> {
+  /** Calls a number; hangs up after `hold` seconds unless the other side did. A carrier is not `challenged`. */
+  async call(number: string, { hold = 1, password = this.account.password, challenged = true } = {}): Promise<CallResult> {
     const { user, domain } = this.account;
     return this.finish(
       {
-        scenario: 'call',
+        scenario: challenged ? 'call' : 'carrier',
         settings: { hold: hold * 1000 },
         lines: [[user, domain, authentication(user, password), number]],
         port: await freePort(),

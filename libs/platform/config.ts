@@ -87,7 +87,13 @@ export const environmentSchema = z.object({
   SIP_WSS_PORT: port.default(7443),
   SIP_IP: z.string().default('$${local_ip_v4}'),
   SIP_TRUSTED_CARRIERS: z.string().prefault(''),
-  DIRECTORY_CACHE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(3600),
+  /**
+   * How long a switch may answer for a user by itself: `until-changed` (we tell it of every change over the event
+   * socket), or seconds; 0 never. FreeSWITCH counts in microseconds in an int, so 2147 seconds are its longest time.
+   */
+  DIRECTORY_CACHE: z
+    .union([z.literal('until-changed'), z.coerce.number().int().min(0).max(2_147)])
+    .default('until-changed'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;

@@ -22,15 +22,15 @@ const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()\u0080-\uffff]/g;
 /**
  * A value of a channel variable that people typed, such as a caller ID name. `${…}` in it would be expanded when it is
  * used, quotes and angle brackets would end the display name of a SIP header (RFC 3261 25.1), a newline an ESL header,
- * `,|[]{}^` a leg or a variable of a dial string, and `:` is looked for as `sip:` in the middle of a name
- * (sofia_glue.c) and as `:_:` between legs. None of these is needed in a name, so none survives; runs of white space
+ * `,|[]{}^` a leg or a variable of a dial string, and `:`, `@` and `/` make a name
+ * look like a SIP address of which only the user is shown, `:_:` separates legs. None of these is needed in a name, so none survives; runs of white space
  * become one blank. At most 128 characters.
  */
 export function channelText(text: string): string {
   return (
     text
       // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      .replace(/[$\\"'`<>,|[\]{}^:;\u0000-\u001f\u007f]/g, ' ')
+      .replace(/[$\\"'`<>,|[\]{}^:;@/\u0000-\u001f\u007f]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 128)

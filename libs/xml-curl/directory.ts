@@ -57,7 +57,7 @@ export class Directory implements OnModuleInit {
   private async render(user: string, domain: string): Promise<Rendered> {
     for (const source of this.sources) {
       const found = await source.find(user, domain);
-      if (found) return { xml: renderUser(found, this.config.env.DIRECTORY_CACHE_SECONDS) };
+      if (found) return { xml: renderUser(found, this.config.env.DIRECTORY_CACHE) };
     }
     return { xml: NOT_FOUND };
   }

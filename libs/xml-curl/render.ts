@@ -27,17 +27,17 @@ export function renderDialplan(context: string, { name, actions }: DialplanAnswe
 const xmlActionData = xmlText;
 
 /**
- * One user. `a1-hash` is md5(user:domain:password): enough to authenticate, not a password. `cacheable` is in
- * milliseconds (switch_xml_config: `cacheable` of a user, mod_xml_curl does not look at it, switch_xml.c does).
+ * One user. `a1-hash` is md5(user:domain:password): enough to authenticate, not a password. The switch keeps the answer
+ * for `cacheable` milliseconds, or with any word until it is flushed (switch_xml.c).
  */
-export function renderUser(user: DirectoryUser, cacheSeconds: number): string {
+export function renderUser(user: DirectoryUser, cache: number | 'until-changed'): string {
   const params = Object.entries(user.params).map(
     ([name, value]) => `<param name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
   );
   const variables = Object.entries(user.variables).map(
     ([name, value]) => `<variable name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
   );
-  const cacheable = cacheSeconds > 0 ? ` cacheable="${cacheSeconds * 1000}"` : '';
+  const cacheable = cache === 0 ? '' : ` cacheable="${cache === 'until-changed' ? 'true' : cache * 1000}"`;
   return document(
     `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +
       `<params>\n${params.join('')}</params>\n<variables>\n${variables.join('')}</variables>\n</user>\n</domain>\n</section>`,

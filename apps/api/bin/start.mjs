@@ -7,7 +7,7 @@ installPackages();
 buildApi();
 buildDashboard();
 
-const server = spawn(node, ['--enable-source-maps', join(root, 'dist/apps/api/main.js')], {
+const server = spawn(node, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/main.js')], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findLauncher, initialise, launch, readPidFile, stop } from './postgres-process';
 
-export { stop as stopEmbeddedDatabase };
+export { readPidFile, stop as stopEmbeddedDatabase };
 
 const OWNER = 'callsign';
 const DATABASE = 'callsign';

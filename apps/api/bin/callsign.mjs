@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// `npx callsign …`: the command line, on Node.js 24.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildApi, installPackages, node, root } from './prepare.mjs';
+
+installPackages();
+buildApi();
+const { status } = spawnSync(node, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/cli.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(status ?? 1);
