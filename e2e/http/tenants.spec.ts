@@ -26,13 +26,25 @@ describe('/api/tenants', () => {
   });
   afterAll(() => test.close());
 
-  const create = async (domain: string, more: object = {}) => (await admin.post<Tenant>('/api/tenants', { name: domain, domain, ...more })).body;
+  const create = async (domain: string, more: object = {}) =>
+    (await admin.post<Tenant>('/api/tenants', { name: domain, domain, ...more })).body;
 
   it('creates with a name and a domain; the rest has defaults', async () => {
-    const { status, body } = await admin.post<Tenant>('/api/tenants', { name: 'Acme', domain: 'ACME.example' });
+    const { status, body } = await admin.post<Tenant>('/api/tenants', {
+      name: 'Acme',
+      domain: 'ACME.example',
+    });
     expect([status, body]).toMatchObject([
       201,
-      { name: 'Acme', domain: 'acme.example', enabled: true, timezone: 'UTC', language: 'en', profile: { name: 'Default' }, limits: { maxExtensions: 100 } },
+      {
+        name: 'Acme',
+        domain: 'acme.example',
+        enabled: true,
+        timezone: 'UTC',
+        language: 'en',
+        profile: { name: 'Default' },
+        limits: { maxExtensions: 100 },
+      },
     ]);
     expect(body.usage).toEqual({ extensions: 0, numbers: 0, users: 0 });
     expect((await admin.get<Tenant>(`/api/tenants/${body.id}`)).body).toEqual(body);
@@ -40,14 +52,25 @@ describe('/api/tenants', () => {
 
   it('changes, disables and enables', async () => {
     const { id } = await create('changing.example');
-    const patch = { name: 'New', timezone: 'europe/vienna', language: 'de-AT', cdrRetentionDays: 90, enabled: false };
+    const patch = {
+      name: 'New',
+      timezone: 'europe/vienna',
+      language: 'de-AT',
+      cdrRetentionDays: 90,
+      enabled: false,
+    };
     const { status, body } = await admin.patch(`/api/tenants/${id}`, patch);
     expect([status, body]).toMatchObject([200, { ...patch, timezone: 'Europe/Vienna' }]);
-    expect((await admin.patch<Tenant>(`/api/tenants/${id}`, { enabled: true })).body).toMatchObject({ name: 'New', enabled: true });
+    expect((await admin.patch<Tenant>(`/api/tenants/${id}`, { enabled: true })).body).toMatchObject({
+      name: 'New',
+      enabled: true,
+    });
   });
 
   it('keeps the name of a time zone that ICU calls otherwise', async () => {
-    expect(await create('india.example', { timezone: 'Asia/Kolkata' })).toMatchObject({ timezone: 'Asia/Kolkata' });
+    expect(await create('india.example', { timezone: 'Asia/Kolkata' })).toMatchObject({
+      timezone: 'Asia/Kolkata',
+    });
   });
 
   it.each([
@@ -83,7 +106,11 @@ describe('/api/tenants', () => {
     await admin.in(first?.id ?? 0).post('/api/extensions', { number: '1002', displayName: 'Two' });
     await admin.in(first?.id ?? 0).post('/api/numbers', { number: '+14155550111' });
     const found = (await admin.get<TenantPage>('/api/tenants?q=page-&sort=domain&total=true')).body;
-    expect(found.data.map(({ domain }) => domain)).toEqual(['page-a.example', 'page-b.example', 'page-c.example']);
+    expect(found.data.map(({ domain }) => domain)).toEqual([
+      'page-a.example',
+      'page-b.example',
+      'page-c.example',
+    ]);
     expect(found.data.map(({ usage }) => usage)).toEqual([
       { extensions: 2, numbers: 1, users: 0 },
       { extensions: 0, numbers: 0, users: 0 },
@@ -92,7 +119,7 @@ describe('/api/tenants', () => {
     expect(found.page.total).toBe(3);
 
     const seen: string[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await admin.get<TenantPage>(`/api/tenants?q=page-&sort=-createdAt&limit=1${cursor}`);
       seen.push(...body.data.map(({ domain }) => domain));
       if (!body.page.next) break;
@@ -109,9 +136,16 @@ describe('/api/tenants', () => {
   it('is destroyed only when its domain is typed again, with all it has', async () => {
     const { id } = await create('doomed.example');
     const inside = admin.in(id);
-    const { body: target } = await inside.post<{ id: string }>('/api/extensions', { number: '1001', displayName: 'One' });
+    const { body: target } = await inside.post<{ id: string }>('/api/extensions', {
+      number: '1001',
+      displayName: 'One',
+    });
     const destination = { type: 'extension', id: target.id };
-    await inside.post('/api/extensions', { number: '1002', displayName: 'Two', noAnswerDestination: destination });
+    await inside.post('/api/extensions', {
+      number: '1002',
+      displayName: 'Two',
+      noAnswerDestination: destination,
+    });
     await inside.post('/api/numbers', { number: '+14155550112', destination });
     await member(test, id, 'user');
     const without = await admin.delete<ProblemBody>(`/api/tenants/${id}`);
@@ -123,7 +157,11 @@ describe('/api/tenants', () => {
     for (const table of ['extensions', 'numbers', 'users']) {
       expect(await sql(test, `SELECT id FROM ${table} WHERE tenant_id = $1`, [id])).toEqual([]);
     }
-    const [entry] = await sql(test, `SELECT actor_name, tenant_id FROM audit_log WHERE entity = 'tenants' AND action = 'delete' AND entity_id = $1`, [String(id)]);
+    const [entry] = await sql(
+      test,
+      `SELECT actor_name, tenant_id FROM audit_log WHERE entity = 'tenants' AND action = 'delete' AND entity_id = $1`,
+      [String(id)],
+    );
     expect(entry).toEqual({ actor_name: 'admin', tenant_id: id });
   });
 

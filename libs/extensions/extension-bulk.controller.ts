@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
-import { Ctx, ExportOperation, exportQuery, type ExportQuery, ImportOperation, importQuery, type ImportQuery, RequestContext } from '@callsign/platform';
+import {
+  Ctx,
+  ExportOperation,
+  exportQuery,
+  type ExportQuery,
+  ImportOperation,
+  importQuery,
+  type ImportQuery,
+  RequestContext,
+} from '@callsign/platform';
 import { ExtensionBulk } from './extension-bulk.service';
 import { extensionColumns, extensionReportSchema } from './extension-table';
 
@@ -19,7 +28,11 @@ export class ExtensionBulkController {
 
   @Post('import')
   @ImportOperation('extensions', extensionColumns, extensionReportSchema)
-  import(@Ctx() context: RequestContext, @Query({ schema: importQuery }) { dryRun }: ImportQuery, @Body() body: unknown) {
+  import(
+    @Ctx() context: RequestContext,
+    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Body() body: unknown,
+  ) {
     return this.bulk.import(context, body, dryRun);
   }
 }

@@ -10,10 +10,15 @@ import {
   type TenantTransaction,
   writeTable,
 } from '@callsign/platform';
-import { DestinationDirectory, DestinationNames } from '@callsign/routing';
+import { type Destination, DestinationDirectory, DestinationNames } from '@callsign/routing';
 import { TenantLimits } from '@callsign/tenants';
 import { In, MoreThan } from 'typeorm';
-import { extensionColumns, type ExtensionLine, extensionLineSchema, type ExtensionReport } from './extension-table';
+import {
+  extensionColumns,
+  type ExtensionLine,
+  extensionLineSchema,
+  type ExtensionReport,
+} from './extension-table';
 import { applyValues, contradictions, extensionAnswer } from './extension-values';
 import { Extension } from './extension.entity';
 import { ExtensionsService } from './extensions.service';
@@ -49,19 +54,21 @@ export class ExtensionBulk {
       const known = await this.known(tx, lines);
       const before = new Map([...known.values()].map((extension) => [extension.id, valuesOf(extension)]));
       const passwords: ExtensionReport['passwords'] = [];
-      const added = lines.filter(({ value }) => !known.has(value.number)).map((line) => this.add(line, table, passwords));
-      const changed = lines.flatMap((line) => this.change(line, known.get(line.value.number), table));
-      if (!table.failed) {
-        await this.write(tx, added, changed);
-        await this.connect(tx, [...added, ...changed], table);
-      }
-      const updated = changed.filter(({ extension }) => !isDeepStrictEqual(before.get(extension.id), valuesOf(extension))).length;
+      const added = lines
+        .filter(({ value }) => !known.has(value.number))
+        .map((line) => this.add(line, table, passwords));
+      const present = lines.flatMap((line) => this.change(line, known.get(line.value.number), table));
+      await this.connect(tx, [...added, ...present], table);
+      const changed = present.filter(
+        ({ extension }) => !isDeepStrictEqual(before.get(extension.id), valuesOf(extension)),
+      );
+      if (!table.failed) await this.write(tx, added, changed);
       return {
         dryRun,
         lines: table.size,
         created: added.length,
-        updated,
-        unchanged: changed.length - updated,
+        updated: changed.length,
+        unchanged: present.length - changed.length,
         errors: table.errors,
         passwords: dryRun ? [] : passwords,
       };
@@ -70,11 +77,11 @@ export class ExtensionBulk {
 
   private add(line: ParsedLine<ExtensionLine>, table: Import, passwords: ExtensionReport['passwords']): Work {
     const { noAnswerDestination: _, sipPassword: given, displayName, ...values } = line.value;
-    if (displayName === undefined) table.refuse(line.line, [{ field: 'displayName', message: 'is needed for a new extension' }]);
+    if (displayName === undefined)
+      table.refuse(line.line, [{ field: 'displayName', message: 'is needed for a new extension' }]);
     const sipPassword = this.password(line, table) ?? this.secrets.generate();
     if (given === undefined) passwords.push({ number: values.number, sipPassword });
     const extension = this.extensions.build({ ...values, displayName: displayName ?? '' }, sipPassword);
-    table.refuse(line.line, contradictions(extension));
     return { line, extension };
   }
 
@@ -82,39 +89,53 @@ export class ExtensionBulk {
     if (!extension) return [];
     const { noAnswerDestination: _, sipPassword: __, ...values } = line.value;
     applyValues(extension, values);
-    table.refuse(line.line, contradictions(extension));
     const password = this.password(line, table);
     if (password !== undefined) extension.sipSecret = this.secrets.seal(extension.id, password);
     return [{ line, extension }];
   }
 
+  /** Lines may point at each other in any order, so the foreign key is looked at when all of them are there. */
   private async write(tx: TenantTransaction, added: Work[], changed: Work[]): Promise<void> {
     const extensions = tx.of(Extension);
-    if (added.length > 0) await this.limits.ensure(tx, 'max_extensions', () => extensions.count(), added.length);
-    const rows = await extensions.insertMany(added.map(({ extension }) => extension));
-    for (const [index, { extension }] of added.entries()) Object.assign(extension, rows[index]);
+    if (added.length > 0)
+      await this.limits.ensure(tx, 'max_extensions', () => extensions.count(), added.length);
+    await tx.manager.query('SET CONSTRAINTS fk_extensions_no_answer_destination DEFERRED');
+    await extensions.insertMany(added.map(({ extension }) => extension));
     await extensions.saveMany(changed.map(({ extension }) => extension));
+    await tx.manager.query('SET CONSTRAINTS fk_extensions_no_answer_destination IMMEDIATE');
   }
 
-  /** No-answer destinations come last: they may be extensions that this very table brought. */
+  /** No-answer destinations by name; they may be extensions that this very table brings. */
   private async connect(tx: TenantTransaction, works: Work[], table: Import): Promise<void> {
-    const pointing = works.filter(({ line }) => line.value.noAnswerDestination);
-    if (pointing.length === 0) return;
-    const names = await DestinationNames.of(tx, this.destinations);
-    for (const { line, extension } of pointing) {
+    const names = await this.names(tx);
+    for (const { extension } of works) names.add('extension', extension.id, extension.number);
+    for (const { line, extension } of works) {
       const { type = null, target = null } = line.value.noAnswerDestination ?? {};
-      const found = names.read({ type, target });
-      if ('wrong' in found) {
-        table.refuse(line.line, [{ field: 'noAnswerDestination.target', message: found.wrong }]);
-        continue;
+      if (line.value.noAnswerDestination) {
+        const found = names.read({ type, target });
+        const wrong = 'wrong' in found ? found.wrong : await this.missing(tx, found.destination, names);
+        if (wrong) table.refuse(line.line, [{ field: 'noAnswerDestination.target', message: wrong }]);
+        if ('destination' in found) extension.noAnswerDestination = found.destination;
       }
-      const { destination } = found;
-      const wrong = destination && !names.has(destination) ? await this.destinations.handler(destination.type).check(tx, destination) : null;
-      if (wrong) table.refuse(line.line, [{ field: 'noAnswerDestination.target', message: wrong }]);
-      extension.noAnswerDestination = destination;
       table.refuse(line.line, contradictions(extension));
     }
-    if (!table.failed) await tx.of(Extension).saveMany(pointing.map(({ extension }) => extension));
+  }
+
+  private async missing(
+    tx: TenantTransaction,
+    destination: Destination | null,
+    names: DestinationNames,
+  ): Promise<string | null> {
+    if (!destination || names.has(destination)) return null;
+    return this.destinations.handler(destination.type).check(tx, destination);
+  }
+
+  /** With the disabled extensions, which nothing can be routed to and a table still has. */
+  private async names(tx: TenantTransaction): Promise<DestinationNames> {
+    const names = await DestinationNames.of(tx, this.destinations);
+    const disabled = await tx.of(Extension).find({ enabled: false }, { select: { id: true, number: true } });
+    for (const { id, number } of disabled) names.add('extension', id, number);
+    return names;
   }
 
   private password({ line, value }: ParsedLine<ExtensionLine>, table: Import): string | undefined {
@@ -124,18 +145,27 @@ export class ExtensionBulk {
     return value.sipPassword;
   }
 
-  private async known(tx: TenantTransaction, lines: ParsedLine<ExtensionLine>[]): Promise<Map<string, Extension>> {
+  private async known(
+    tx: TenantTransaction,
+    lines: ParsedLine<ExtensionLine>[],
+  ): Promise<Map<string, Extension>> {
     const rows = await tx.of(Extension).find({ number: In(lines.map(({ value }) => value.number)) });
     return new Map(rows.map((row) => [row.number, row]));
   }
 
   /** A short transaction a batch: a slow download must not hold a connection. */
   private async *batches(tenantId: number): AsyncGenerator<object[]> {
-    const names = await this.database.read(tenantId, (tx) => DestinationNames.of(tx, this.destinations));
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    const names = await this.database.read(tenantId, (tx) => this.names(tx));
+    for (let after: string | undefined = ''; after !== undefined;) {
       const from: string = after;
-      const rows = await this.database.read(tenantId, (tx) => tx.of(Extension).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }));
-      if (rows.length > 0) yield rows.map((row) => ({ ...extensionAnswer(row), noAnswerDestination: names.write(row.noAnswerDestination) }));
+      const rows = await this.database.read(tenantId, (tx) =>
+        tx.of(Extension).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }),
+      );
+      if (rows.length > 0)
+        yield rows.map((row) => ({
+          ...extensionAnswer(row),
+          noAnswerDestination: names.write(row.noAnswerDestination),
+        }));
       after = rows.length === BATCH ? rows.at(-1)?.number : undefined;
     }
   }

@@ -3,7 +3,9 @@ import { destinationColumns } from '@callsign/routing';
 import { z } from 'zod';
 import { createExtensionSchema, sipPasswordSchema, updateExtensionSchema } from './extensions.schema';
 
-const stepsSchema = z.array(z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() }));
+const stepsSchema = z.array(
+  z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() }),
+);
 
 /** Follow-me steps in one cell: `number:delaySeconds:ringSeconds`, separated by blanks; both times may be left out. */
 const steps: CellForm = {
@@ -11,7 +13,11 @@ const steps: CellForm = {
     text.split(/\s+/).map((step) => {
       const [number, delaySeconds, ringSeconds, ...more] = step.split(':');
       if (more.length > 0) return { number: step };
-      return { number, ...(delaySeconds && { delaySeconds: Number(delaySeconds) }), ...(ringSeconds && { ringSeconds: Number(ringSeconds) }) };
+      return {
+        number,
+        ...(delaySeconds && { delaySeconds: Number(delaySeconds) }),
+        ...(ringSeconds && { ringSeconds: Number(ringSeconds) }),
+      };
     }),
   write: (value) =>
     stepsSchema
@@ -52,7 +58,10 @@ const { noAnswerDestination: _, ...fields } = updateExtensionSchema.shape;
 export const extensionLineSchema = z.strictObject({
   ...fields,
   number: createExtensionSchema.shape.number,
-  noAnswerDestination: z.strictObject({ type: z.string().max(40).nullable(), target: z.string().max(64).nullable() }).partial().optional(),
+  noAnswerDestination: z
+    .strictObject({ type: z.string().max(40).nullable(), target: z.string().max(64).nullable() })
+    .partial()
+    .optional(),
   sipPassword: sipPasswordSchema.optional(),
 });
 export type ExtensionLine = z.output<typeof extensionLineSchema>;

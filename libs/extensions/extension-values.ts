@@ -10,7 +10,10 @@ const FORWARDS = [
 ] as const;
 
 /** Puts what was sent over what is there; what was not sent stays. */
-export function applyValues(extension: Extension, { forwarding, followMe, ...values }: UpdateExtension): void {
+export function applyValues(
+  extension: Extension,
+  { forwarding, followMe, ...values }: UpdateExtension,
+): void {
   Object.assign(extension, values);
   for (const [name, number, enabled] of FORWARDS) {
     const sent = forwarding?.[name];
@@ -25,17 +28,30 @@ export function applyValues(extension: Extension, { forwarding, followMe, ...val
 export function contradictions(extension: Extension): FieldError[] {
   const errors: FieldError[] = FORWARDS.flatMap(([name, number, enabled]) => {
     const field = `forwarding.${name}.number`;
-    if (extension[enabled] && extension[number] === null) return [{ field, message: 'is needed where the forwarding is on' }];
+    if (extension[enabled] && extension[number] === null)
+      return [{ field, message: 'is needed where the forwarding is on' }];
     return extension[number] === extension.number ? [{ field, message: 'is the extension itself' }] : [];
   });
-  if (extension.followMeEnabled && extension.followMe.length === 0) errors.push({ field: 'followMe.steps', message: 'are needed where follow-me is on' });
+  if (extension.followMeEnabled && extension.followMe.length === 0)
+    errors.push({ field: 'followMe.steps', message: 'are needed where follow-me is on' });
   const { noAnswerDestination: destination } = extension;
-  if (destination?.type === 'extension' && destination.id === extension.id) errors.push({ field: 'noAnswerDestination', message: 'is the extension itself' });
+  if (destination?.type === 'extension' && destination.id === extension.id)
+    errors.push({ field: 'noAnswerDestination', message: 'is the extension itself' });
   return errors;
 }
 
 export function extensionAnswer(extension: Extension): ExtensionAnswer {
-  const { id, number, displayName, firstName, lastName, callerIdName, callerIdNumber, enabled, doNotDisturb } = extension;
+  const {
+    id,
+    number,
+    displayName,
+    firstName,
+    lastName,
+    callerIdName,
+    callerIdNumber,
+    enabled,
+    doNotDisturb,
+  } = extension;
   const { ringSeconds, voicemailEnabled, noAnswerDestination } = extension;
   return {
     id,
@@ -51,7 +67,10 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
       always: { enabled: extension.forwardAlwaysEnabled, number: extension.forwardAlways },
       busy: { enabled: extension.forwardBusyEnabled, number: extension.forwardBusy },
       noAnswer: { enabled: extension.forwardNoAnswerEnabled, number: extension.forwardNoAnswer },
-      notRegistered: { enabled: extension.forwardNotRegisteredEnabled, number: extension.forwardNotRegistered },
+      notRegistered: {
+        enabled: extension.forwardNotRegisteredEnabled,
+        number: extension.forwardNotRegistered,
+      },
     },
     followMe: { enabled: extension.followMeEnabled, steps: extension.followMe },
     ringSeconds,

@@ -39,10 +39,14 @@ export class ExtensionsController {
   }
 
   @Post()
-  @Operation('Create an extension; the only answer but a new password that tells the SIP password', extensionWithPasswordSchema, {
-    status: 201,
-    errors: [409],
-  })
+  @Operation(
+    'Create an extension; the only answer but a new password that tells the SIP password',
+    extensionWithPasswordSchema,
+    {
+      status: 201,
+      errors: [409],
+    },
+  )
   create(@Ctx() context: RequestContext, @Body({ schema: createExtensionSchema }) body: CreateExtension) {
     return this.extensions.create(context, body);
   }
@@ -59,7 +63,9 @@ export class ExtensionsController {
 
   @Post(':id/sip-password')
   @HttpCode(200)
-  @Operation('Give an extension a new SIP password, told this once', extensionWithPasswordSchema, { errors: [404] })
+  @Operation('Give an extension a new SIP password, told this once', extensionWithPasswordSchema, {
+    errors: [404],
+  })
   setPassword(
     @Ctx() context: RequestContext,
     @Param('id', { schema: id }) extensionId: string,

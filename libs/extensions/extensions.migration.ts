@@ -9,7 +9,9 @@ export class Extensions1700000003000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE users DROP CONSTRAINT fk_users_extension_id; DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;');
+    await runner.query(
+      'ALTER TABLE users DROP CONSTRAINT fk_users_extension_id; DROP TABLE extensions; DROP FUNCTION callsign_destination_extension;',
+    );
   }
 }
 
@@ -53,7 +55,7 @@ const extensions = `
     updated_at timestamptz(3) NOT NULL DEFAULT now(),
     CONSTRAINT uq_extensions_number UNIQUE (tenant_id, number),
     CONSTRAINT uq_extensions_id UNIQUE (tenant_id, id),
-    CONSTRAINT fk_extensions_no_answer_destination FOREIGN KEY (tenant_id, no_answer_extension_id) REFERENCES extensions (tenant_id, id)
+    CONSTRAINT fk_extensions_no_answer_destination FOREIGN KEY (tenant_id, no_answer_extension_id) REFERENCES extensions (tenant_id, id) DEFERRABLE
   );
   CREATE INDEX ix_extensions_no_answer ON extensions (tenant_id, no_answer_extension_id) WHERE no_answer_extension_id IS NOT NULL;
   COMMENT ON COLUMN extensions.sip_secret IS 'SIP password, sealed with AES-256-GCM for the context extension:<id>';

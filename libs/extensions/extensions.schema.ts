@@ -12,7 +12,12 @@ const forwardSchema = z
   .meta({ id: 'Forward' });
 
 const forwardingSchema = z
-  .strictObject({ always: forwardSchema, busy: forwardSchema, noAnswer: forwardSchema, notRegistered: forwardSchema })
+  .strictObject({
+    always: forwardSchema,
+    busy: forwardSchema,
+    noAnswer: forwardSchema,
+    notRegistered: forwardSchema,
+  })
   .meta({ id: 'Forwarding' });
 
 const stepSchema = z
@@ -23,7 +28,9 @@ const stepSchema = z
   })
   .meta({ id: 'FollowMeStep' });
 
-const followMeSchema = z.strictObject({ enabled: z.boolean(), steps: z.array(stepSchema).max(10) }).meta({ id: 'FollowMe' });
+const followMeSchema = z
+  .strictObject({ enabled: z.boolean(), steps: z.array(stepSchema).max(10) })
+  .meta({ id: 'FollowMe' });
 
 const forward = forwardSchema.partial().optional();
 /** What the person whose extension it is may change. */
@@ -34,7 +41,10 @@ const personal = {
 };
 
 const fields = {
-  number: z.string().regex(/^[0-9]{2,10}$/, 'must be 2 to 10 digits').describe('Also the SIP user; unique in the tenant'),
+  number: z
+    .string()
+    .regex(/^[0-9]{2,10}$/, 'must be 2 to 10 digits')
+    .describe('Also the SIP user; unique in the tenant'),
   displayName: nameText(80),
   firstName: optionalText(60),
   lastName: optionalText(60),
@@ -46,14 +56,22 @@ const fields = {
     .describe('Shown to whom is called outside: E.164, or the digits that the carrier wants'),
   enabled: z.boolean(),
   ...personal,
-  ringSeconds: z.number().int().min(5).max(300).describe('How long phones ring before it counts as no answer'),
+  ringSeconds: z
+    .number()
+    .int()
+    .min(5)
+    .max(300)
+    .describe('How long phones ring before it counts as no answer'),
   voicemailEnabled: z.boolean(),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
 export const sipPasswordSchema = z
   .string()
-  .regex(/^[!#-&(-[\]-_a-~]{8,64}$/, 'must be 8 to 64 printable ASCII characters without blanks, quotes and backslashes')
+  .regex(
+    /^[!#-&(-[\]-_a-~]{8,64}$/,
+    'must be 8 to 64 printable ASCII characters without blanks, quotes and backslashes',
+  )
   .refine((password) => new Set(password).size >= 4, 'is too simple: use at least 4 different characters');
 
 export const updateExtensionSchema = z.strictObject(fields).partial().meta({ id: 'UpdateExtension' });

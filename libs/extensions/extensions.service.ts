@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { containing, Database, mapPage, type Page, page, Problem, type RequestContext, type TenantTransaction } from '@callsign/platform';
+import {
+  containing,
+  Database,
+  mapPage,
+  type Page,
+  page,
+  Problem,
+  type RequestContext,
+  type TenantTransaction,
+} from '@callsign/platform';
 import { DestinationDirectory, DestinationUses } from '@callsign/routing';
 import { TenantLimits } from '@callsign/tenants';
 import { v7 } from 'uuid';
@@ -32,8 +41,10 @@ export class ExtensionsService {
         const name = `concat_ws(' ', extension.number, extension.displayName, extension.firstName, extension.lastName)`;
         builder.andWhere(`${name} ILIKE :q`, { q: containing(query.q) });
       }
-      if (query.number !== undefined) builder.andWhere('extension.number = :number', { number: query.number });
-      if (query.enabled !== undefined) builder.andWhere('extension.enabled = :enabled', { enabled: query.enabled });
+      if (query.number !== undefined)
+        builder.andWhere('extension.number = :number', { number: query.number });
+      if (query.enabled !== undefined)
+        builder.andWhere('extension.enabled = :enabled', { enabled: query.enabled });
       return mapPage(await page(builder, query), extensionAnswer);
     });
   }
@@ -62,7 +73,11 @@ export class ExtensionsService {
     });
   }
 
-  setPassword(context: RequestContext, id: string, { sipPassword }: NewSipPassword): Promise<ExtensionWithPassword> {
+  setPassword(
+    context: RequestContext,
+    id: string,
+    { sipPassword }: NewSipPassword,
+  ): Promise<ExtensionWithPassword> {
     return this.database.write(context, async (tx) => {
       const extension = await this.find(tx, id);
       const password = this.password(extension.number, sipPassword);
@@ -92,12 +107,15 @@ export class ExtensionsService {
   async check(tx: TenantTransaction, extension: Extension): Promise<void> {
     const errors = contradictions(extension);
     if (errors.length > 0) throw Problem.invalid(errors);
-    if (extension.noAnswerDestination) await this.destinations.check(tx, extension.noAnswerDestination, 'noAnswerDestination');
+    if (extension.noAnswerDestination)
+      await this.destinations.check(tx, extension.noAnswerDestination, 'noAnswerDestination');
   }
 
   /** Why whoever knows the number could guess the password, or null. */
   weakness(number: string, password: string): string | null {
-    return password.replaceAll(number, '').length < 4 ? 'is too simple: it is little more than the number' : null;
+    return password.replaceAll(number, '').length < 4
+      ? 'is too simple: it is little more than the number'
+      : null;
   }
 
   private password(number: string, given: string | undefined): string {

@@ -22,15 +22,20 @@ export class OwnExtensionController {
   }
 
   @Patch()
-  @Operation("Change do not disturb, forwarding and follow-me of one's own extension", extensionSchema, { errors: [404] })
+  @Operation("Change do not disturb, forwarding and follow-me of one's own extension", extensionSchema, {
+    errors: [404],
+  })
   async update(@Ctx() context: RequestContext, @Body({ schema: personalSchema }) body: PersonalSettings) {
     return this.extensions.update(context, await this.ownId(context), body);
   }
 
   private async ownId(context: RequestContext): Promise<string> {
     const id = context.actor.id ?? '';
-    const user = await this.database.read(context.tenant, (tx) => tx.manager.findOneBy(User, { id, tenantId: tx.tenantId }));
-    if (!user?.extensionId) throw new Problem(404, 'no-extension', 'You have no extension; an administrator can give you one.');
+    const user = await this.database.read(context.tenant, (tx) =>
+      tx.manager.findOneBy(User, { id, tenantId: tx.tenantId }),
+    );
+    if (!user?.extensionId)
+      throw new Problem(404, 'no-extension', 'You have no extension; an administrator can give you one.');
     return user.extensionId;
   }
 }

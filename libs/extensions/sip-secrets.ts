@@ -32,24 +32,30 @@ export class SipSecrets {
   async rotateAll(database: Database): Promise<number> {
     const context = RequestContext.internal('secrets rotate');
     let rotated = 0;
-    for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after; ) {
+    for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) {
       const from: string = after;
-      const batch: { last: string | undefined; rotated: number } = await database.writeSystem(context, async ({ manager }) => {
-        const rows = sealedRows.parse(
-          await manager.query('SELECT id, sip_secret AS secret FROM extensions WHERE id > $1 ORDER BY id LIMIT $2', [from, BATCH]),
-        );
-        const old = rows.filter(({ secret }) => !this.box.isCurrent(secret));
-        const sealed = old.map(({ id, secret }) => this.seal(id, this.open(id, secret)));
-        const [, updated] = z.tuple([z.unknown(), z.number()]).parse(
-          await manager.query(
-            `UPDATE extensions SET sip_secret = new.sealed
+      const batch: { last: string | undefined; rotated: number } = await database.writeSystem(
+        context,
+        async ({ manager }) => {
+          const rows = sealedRows.parse(
+            await manager.query(
+              'SELECT id, sip_secret AS secret FROM extensions WHERE id > $1 ORDER BY id LIMIT $2',
+              [from, BATCH],
+            ),
+          );
+          const old = rows.filter(({ secret }) => !this.box.isCurrent(secret));
+          const sealed = old.map(({ id, secret }) => this.seal(id, this.open(id, secret)));
+          const [, updated] = z.tuple([z.unknown(), z.number()]).parse(
+            await manager.query(
+              `UPDATE extensions SET sip_secret = new.sealed
              FROM unnest($1::uuid[], $2::text[], $3::text[]) AS new (id, seen, sealed)
              WHERE extensions.id = new.id AND extensions.sip_secret = new.seen`,
-            [old.map(({ id }) => id), old.map(({ secret }) => secret), sealed],
-          ),
-        );
-        return { last: rows.at(-1)?.id, rotated: updated };
-      });
+              [old.map(({ id }) => id), old.map(({ secret }) => secret), sealed],
+            ),
+          );
+          return { last: rows.at(-1)?.id, rotated: updated };
+        },
+      );
       rotated += batch.rotated;
       after = batch.last;
     }

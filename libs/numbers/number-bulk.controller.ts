@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
-import { Ctx, ExportOperation, exportQuery, type ExportQuery, ImportOperation, importQuery, type ImportQuery, importReportSchema, RequestContext } from '@callsign/platform';
+import {
+  Ctx,
+  ExportOperation,
+  exportQuery,
+  type ExportQuery,
+  ImportOperation,
+  importQuery,
+  type ImportQuery,
+  importReportSchema,
+  RequestContext,
+} from '@callsign/platform';
 import { NumberBulk } from './number-bulk.service';
 import { numberColumns } from './number-table';
 
@@ -19,7 +29,11 @@ export class NumberBulkController {
 
   @Post('import')
   @ImportOperation('numbers', numberColumns, importReportSchema)
-  import(@Ctx() context: RequestContext, @Query({ schema: importQuery }) { dryRun }: ImportQuery, @Body() body: unknown) {
+  import(
+    @Ctx() context: RequestContext,
+    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Body() body: unknown,
+  ) {
     return this.bulk.import(context, body, dryRun);
   }
 }

@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { Database, type ExportQuery, Import, type ImportReport, type ParsedLine, type RequestContext, runImport, type TenantTransaction, writeTable } from '@callsign/platform';
+import {
+  Database,
+  type ExportQuery,
+  Import,
+  type ImportReport,
+  type ParsedLine,
+  type RequestContext,
+  runImport,
+  type TenantTransaction,
+  writeTable,
+} from '@callsign/platform';
 import { type Destination, DestinationDirectory, DestinationNames } from '@callsign/routing';
 import { In, MoreThan } from 'typeorm';
 import { PhoneNumber } from './number.entity';
@@ -29,23 +39,42 @@ export class NumberBulk {
       const known = new Map(own.map((row) => [row.number, row]));
       const before = new Map(own.map((row) => [row.number, structuredClone({ ...row })]));
       for (const { line, value } of lines) {
-        if (existing.has(value.number) && !known.has(value.number)) table.refuse(line, [{ field: 'number', message: 'is already taken' }]);
+        if (existing.has(value.number) && !known.has(value.number))
+          table.refuse(line, [{ field: 'number', message: 'is already taken' }]);
       }
       const names = await DestinationNames.of(tx, this.destinations);
       const rows: PhoneNumber[] = [];
-      for (const line of lines) rows.push(await this.apply(tx, line, known.get(line.value.number) ?? new PhoneNumber(), names, table));
+      for (const line of lines)
+        rows.push(
+          await this.apply(tx, line, known.get(line.value.number) ?? new PhoneNumber(), names, table),
+        );
       const added = rows.filter(({ number }) => !known.has(number));
-      const changed = rows.filter(({ number }) => known.has(number));
-      const updated = changed.filter((row) => !isDeepStrictEqual(before.get(row.number), { ...row })).length;
+      const changed = rows.filter(
+        (row) =>
+          known.has(row.number) && !isDeepStrictEqual(before.get(row.number), structuredClone({ ...row })),
+      );
       if (!table.failed) {
         await tx.of(PhoneNumber).insertMany(added);
         await tx.of(PhoneNumber).saveMany(changed);
       }
-      return { dryRun, lines: table.size, created: added.length, updated, unchanged: changed.length - updated, errors: table.errors };
+      return {
+        dryRun,
+        lines: table.size,
+        created: added.length,
+        updated: changed.length,
+        unchanged: rows.length - added.length - changed.length,
+        errors: table.errors,
+      };
     });
   }
 
-  private async apply(tx: TenantTransaction, { line, value }: ParsedLine<NumberLine>, row: PhoneNumber, names: DestinationNames, table: Import): Promise<PhoneNumber> {
+  private async apply(
+    tx: TenantTransaction,
+    { line, value }: ParsedLine<NumberLine>,
+    row: PhoneNumber,
+    names: DestinationNames,
+    table: Import,
+  ): Promise<PhoneNumber> {
     const { destination, ...values } = value;
     Object.assign(row, values);
     if (!destination) return row;
@@ -56,8 +85,14 @@ export class NumberBulk {
     return row;
   }
 
-  private async missing(tx: TenantTransaction, destination: Destination | null, names: DestinationNames): Promise<string | null> {
-    return destination && !names.has(destination) ? this.destinations.handler(destination.type).check(tx, destination) : null;
+  private async missing(
+    tx: TenantTransaction,
+    destination: Destination | null,
+    names: DestinationNames,
+  ): Promise<string | null> {
+    return destination && !names.has(destination)
+      ? this.destinations.handler(destination.type).check(tx, destination)
+      : null;
   }
 
   /**
@@ -66,7 +101,9 @@ export class NumberBulk {
    */
   private async existing(lines: ParsedLine<NumberLine>[]): Promise<Set<string>> {
     const rows = await this.database.readSystem((tx) =>
-      tx.of(PhoneNumber).find({ where: { number: In(lines.map(({ value }) => value.number)) }, select: { number: true } }),
+      tx
+        .of(PhoneNumber)
+        .find({ where: { number: In(lines.map(({ value }) => value.number)) }, select: { number: true } }),
     );
     return new Set(rows.map(({ number }) => number));
   }
@@ -74,9 +111,11 @@ export class NumberBulk {
   /** A short transaction a batch: a slow download must not hold a connection. */
   private async *batches(tenantId: number): AsyncGenerator<object[]> {
     const names = await this.database.read(tenantId, (tx) => DestinationNames.of(tx, this.destinations));
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    for (let after: string | undefined = ''; after !== undefined;) {
       const from: string = after;
-      const rows = await this.database.read(tenantId, (tx) => tx.of(PhoneNumber).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }));
+      const rows = await this.database.read(tenantId, (tx) =>
+        tx.of(PhoneNumber).find({ number: MoreThan(from) }, { order: { number: 'ASC' }, take: BATCH }),
+      );
       if (rows.length > 0) yield rows.map((row) => ({ ...row, destination: names.write(row.destination) }));
       after = rows.length === BATCH ? rows.at(-1)?.number : undefined;
     }

@@ -13,6 +13,9 @@ export const numberColumns: readonly Column[] = [
 /** A line of the table as a body: a number with its destination still by name. */
 export const numberLineSchema = z.strictObject({
   ...createNumberSchema.shape,
-  destination: z.strictObject({ type: z.string().max(40).nullable(), target: z.string().max(64).nullable() }).partial().optional(),
+  destination: z
+    .strictObject({ type: z.string().max(40).nullable(), target: z.string().max(64).nullable() })
+    .partial()
+    .optional(),
 });
 export type NumberLine = z.output<typeof numberLineSchema>;

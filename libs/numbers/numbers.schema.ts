@@ -5,14 +5,18 @@ import type { PhoneNumber } from './number.entity';
 import { e164 } from './phone-number';
 
 const fields = {
-  number: e164.describe('E.164 such as +14155550100; blanks, brackets and dashes are dropped. Unique in the system'),
+  number: e164.describe(
+    'E.164 such as +14155550100; blanks, brackets and dashes are dropped. Unique in the system',
+  ),
   label: optionalText(120),
   enabled: z.boolean().describe('A disabled number refuses its calls'),
   destination: destinationSchema.nullable().describe('Where its calls go; null while nobody has said'),
 };
 
 export const updateNumberSchema = z.strictObject(fields).partial().meta({ id: 'UpdateNumber' });
-export const createNumberSchema = z.strictObject({ ...updateNumberSchema.shape, number: fields.number }).meta({ id: 'CreateNumber' });
+export const createNumberSchema = z
+  .strictObject({ ...updateNumberSchema.shape, number: fields.number })
+  .meta({ id: 'CreateNumber' });
 
 export const numberSchema = z
   .object({
@@ -38,6 +42,22 @@ export type UpdateNumber = z.output<typeof updateNumberSchema>;
 export type NumberQuery = z.output<typeof numberQuery>;
 export type NumberAnswer = z.output<typeof numberSchema>;
 
-export function numberAnswer({ id, number, label, enabled, destination, createdAt, updatedAt }: PhoneNumber): NumberAnswer {
-  return { id, number, label, enabled, destination, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+export function numberAnswer({
+  id,
+  number,
+  label,
+  enabled,
+  destination,
+  createdAt,
+  updatedAt,
+}: PhoneNumber): NumberAnswer {
+  return {
+    id,
+    number,
+    label,
+    enabled,
+    destination,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
 }

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { containing, Database, mapPage, type Page, page, Problem, type RequestContext, type TenantTransaction } from '@callsign/platform';
+import {
+  containing,
+  Database,
+  mapPage,
+  type Page,
+  page,
+  Problem,
+  type RequestContext,
+  type TenantTransaction,
+} from '@callsign/platform';
 import { type Destination, DestinationDirectory } from '@callsign/routing';
 import { PhoneNumber } from './number.entity';
-import { type CreateNumber, numberAnswer, type NumberAnswer, type NumberQuery, type UpdateNumber } from './numbers.schema';
+import {
+  type CreateNumber,
+  numberAnswer,
+  type NumberAnswer,
+  type NumberQuery,
+  type UpdateNumber,
+} from './numbers.schema';
 
 /** That a number is taken is told, whose it is never: uniqueness goes over all tenants and is the database's to hold. */
 @Injectable()
@@ -15,9 +30,11 @@ export class NumbersService {
   list(context: RequestContext, query: NumberQuery): Promise<Page<NumberAnswer>> {
     return this.database.read(context.tenant, async (tx) => {
       const builder = tx.of(PhoneNumber).query('number');
-      if (query.q) builder.andWhere('(number.number ILIKE :q OR number.label ILIKE :q)', { q: containing(query.q) });
+      if (query.q)
+        builder.andWhere('(number.number ILIKE :q OR number.label ILIKE :q)', { q: containing(query.q) });
       if (query.number !== undefined) builder.andWhere('number.number = :number', { number: query.number });
-      if (query.enabled !== undefined) builder.andWhere('number.enabled = :enabled', { enabled: query.enabled });
+      if (query.enabled !== undefined)
+        builder.andWhere('number.enabled = :enabled', { enabled: query.enabled });
       return mapPage(await page(builder, query), numberAnswer);
     });
   }

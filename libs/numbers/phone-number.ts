@@ -11,10 +11,10 @@ const HELP = 'must be a full international number such as +14155550100';
 export const e164 = z
   .string()
   .max(40, HELP)
-  .regex(/^\s*\+[0-9()./\s-]+$/, HELP)
+  .regex(/^ *\+[0-9()./ -]+$/, HELP)
   .transform((text, context) => {
     const parsed = parsePhoneNumberFromString(text.trim(), { extract: false });
-    if (parsed?.isPossible() && !parsed.ext && E164.test(parsed.number)) return parsed.number as string;
+    if (parsed?.isPossible() && !parsed.ext && E164.test(parsed.number)) return parsed.number;
     context.addIssue({ code: 'custom', message: HELP });
     return z.NEVER;
   });

@@ -1,5 +1,5 @@
 import type { Column, TenantTransaction } from '@callsign/platform';
-import { type Destination, destinationSchema } from './destination';
+import { type Destination, destinationSchema, type DestinationType } from './destination';
 import type { DestinationDirectory } from './destination-directory';
 
 /** A destination as two cells of a table: `extension` and `1001`, `number` and `+14155550100`, `hangup` and `USER_BUSY`. */
@@ -32,12 +32,16 @@ export class DestinationNames {
     const names = new DestinationNames();
     for (const handler of directory.all()) {
       for (const { type, id, number } of await handler.compile(tx)) {
-        if (number === null) continue;
-        names.numbers.set(`${type}:${id}`, number);
-        names.ids.set(`${type}:${number}`, id);
+        if (number !== null) names.add(type, id, number);
       }
     }
     return names;
+  }
+
+  /** Makes a target known that can not be called, or is only about to be written. */
+  add(type: DestinationType, id: string, number: string): void {
+    this.numbers.set(`${type}:${id}`, number);
+    this.ids.set(`${type}:${number}`, id);
   }
 
   /** Whether it is known to exist without asking its handler. */
@@ -49,7 +53,10 @@ export class DestinationNames {
     if (!destination) return { type: null, target: null };
     if (destination.type === 'number') return { type: 'number', target: destination.number };
     if (destination.type === 'hangup') return { type: 'hangup', target: destination.cause };
-    return { type: destination.type, target: this.numbers.get(`${destination.type}:${destination.id}`) ?? destination.id };
+    return {
+      type: destination.type,
+      target: this.numbers.get(`${destination.type}:${destination.id}`) ?? destination.id,
+    };
   }
 
   /** The destination, or a sentence that says what is wrong. An id is not yet checked to exist. */
@@ -57,9 +64,15 @@ export class DestinationNames {
     if (!type && !target) return { destination: null };
     if (!type || !target) return { wrong: 'needs both a type and a target' };
     const id = this.ids.get(`${type}:${target}`) ?? target;
-    const parsed = destinationSchema.safeParse({ type, ...(type === 'number' ? { number: target } : type === 'hangup' ? { cause: target } : { id }) });
+    const parsed = destinationSchema.safeParse({
+      type,
+      ...(type === 'number' ? { number: target } : type === 'hangup' ? { cause: target } : { id }),
+    });
     if (parsed.success) return { destination: parsed.data };
     const [issue] = parsed.error.issues;
-    return { wrong: issue?.path[0] === 'id' ? `there is no ${type} ${target}` : (issue?.message ?? 'is no destination') };
+    return {
+      wrong:
+        issue?.path[0] === 'id' ? `there is no ${type} ${target}` : (issue?.message ?? 'is no destination'),
+    };
   }
 }

@@ -19,7 +19,9 @@ export class DestinationUses implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders({ metadataKey: PointsAtDestinations.KEY })) this.users.push(instance);
+    for (const { instance } of this.discovery.getProviders({ metadataKey: PointsAtDestinations.KEY })) {
+      this.users.push(instance as DestinationUser);
+    }
   }
 
   async of(tx: TenantTransaction, type: DestinationType, id: string): Promise<string[]> {

@@ -14,8 +14,16 @@ export class TenantLimits {
    * transaction ends, so that `count` sees all that others added; call it before inserting. The lock is one that
    * foreign keys to the tenant do not wait for.
    */
-  async ensure(tx: TenantTransaction, limit: LimitName, count: () => Promise<number>, adding = 1): Promise<void> {
-    const tenant = await tx.manager.findOne(Tenant, { where: { id: tx.tenantId }, lock: { mode: 'for_no_key_update' } });
+  async ensure(
+    tx: TenantTransaction,
+    limit: LimitName,
+    count: () => Promise<number>,
+    adding = 1,
+  ): Promise<void> {
+    const tenant = await tx.manager.findOne(Tenant, {
+      where: { id: tx.tenantId },
+      lock: { mode: 'for_no_key_update' },
+    });
     if (!tenant) throw Problem.notFound('tenant', tx.tenantId);
     const profile = await tx.manager.findOneByOrFail(TenantProfile, { id: tenant.profileId });
     const maximum = profile[camel(limit) as LimitProperty];

@@ -40,7 +40,9 @@ export class TenantProfilesController {
   }
 
   @Patch(':id')
-  @Operation('Change a tenant profile; binds from the next call or creation on', profileSchema, { errors: [404, 409] })
+  @Operation('Change a tenant profile; binds from the next call or creation on', profileSchema, {
+    errors: [404, 409],
+  })
   update(
     @Ctx() context: RequestContext,
     @Param('id', { schema: z.uuid() }) id: string,

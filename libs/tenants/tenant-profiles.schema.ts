@@ -2,7 +2,8 @@ import { listOf, listQuery, nameText, searchText } from '@callsign/platform';
 import { z } from 'zod';
 import type { TenantProfile } from './tenant-profile.entity';
 
-const amount = (what: string) => z.number().int().min(0).max(1_000_000).describe(`How many ${what} a tenant may have`);
+const amount = (what: string) =>
+  z.number().int().min(0).max(1_000_000).describe(`How many ${what} a tenant may have`);
 
 /** The limits that a profile sets, by the name that a refusal carries. */
 export const limitsSchema = z
@@ -11,7 +12,12 @@ export const limitsSchema = z
     maxDevices: amount('devices'),
     maxQueues: amount('queues'),
     maxConferences: amount('conferences'),
-    maxCallDuration: z.number().int().min(0).max(604_800).describe('Longest call in seconds, at most a week; 0 for no limit'),
+    maxCallDuration: z
+      .number()
+      .int()
+      .min(0)
+      .max(604_800)
+      .describe('Longest call in seconds, at most a week; 0 for no limit'),
     recordingEnabled: z.boolean(),
     smsEnabled: z.boolean(),
   })
@@ -45,7 +51,9 @@ export const profileSchema = z
   })
   .meta({ id: 'TenantProfile' });
 
-export const profileQuery = listQuery(['name', 'createdAt'], { q: searchText.optional().describe('Part of the name') });
+export const profileQuery = listQuery(['name', 'createdAt'], {
+  q: searchText.optional().describe('Part of the name'),
+});
 export const profileList = listOf(profileSchema).meta({ id: 'TenantProfileList' });
 
 export type CreateProfile = z.output<typeof createProfileSchema>;
@@ -54,8 +62,24 @@ export type ProfileQuery = z.output<typeof profileQuery>;
 export type Limits = z.output<typeof limitsSchema>;
 
 export function limitsOf(profile: TenantProfile): Limits {
-  const { maxExtensions, maxDevices, maxQueues, maxConferences, maxCallDuration, recordingEnabled, smsEnabled } = profile;
-  return { maxExtensions, maxDevices, maxQueues, maxConferences, maxCallDuration, recordingEnabled, smsEnabled };
+  const {
+    maxExtensions,
+    maxDevices,
+    maxQueues,
+    maxConferences,
+    maxCallDuration,
+    recordingEnabled,
+    smsEnabled,
+  } = profile;
+  return {
+    maxExtensions,
+    maxDevices,
+    maxQueues,
+    maxConferences,
+    maxCallDuration,
+    recordingEnabled,
+    smsEnabled,
+  };
 }
 
 export function profileAnswer(profile: TenantProfile): z.output<typeof profileSchema> {

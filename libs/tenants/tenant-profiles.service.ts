@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { containing, Database, mapPage, type Page, page, Problem, type RequestContext, type SystemTransaction } from '@callsign/platform';
+import {
+  containing,
+  Database,
+  mapPage,
+  type Page,
+  page,
+  Problem,
+  type RequestContext,
+  type SystemTransaction,
+} from '@callsign/platform';
 import { DEFAULT_PROFILE_ID, TenantProfile } from './tenant-profile.entity';
-import { type CreateProfile, profileAnswer, type ProfileQuery, type UpdateProfile } from './tenant-profiles.schema';
+import {
+  type CreateProfile,
+  profileAnswer,
+  type ProfileQuery,
+  type UpdateProfile,
+} from './tenant-profiles.schema';
 import { Tenant } from './tenant.entity';
 
 type Answer = ReturnType<typeof profileAnswer>;
@@ -37,11 +51,18 @@ export class TenantProfilesService {
   }
 
   async delete(context: RequestContext, id: string): Promise<void> {
-    if (id === DEFAULT_PROFILE_ID) throw Problem.inUse('default profile', ['every new tenant for which no profile is chosen']);
+    if (id === DEFAULT_PROFILE_ID)
+      throw Problem.inUse('default profile', ['every new tenant for which no profile is chosen']);
     await this.database.writeSystem(context, async (tx) => {
       const profile = await this.find(tx, id);
-      const tenants = await tx.of(Tenant).find({ where: { profileId: id }, order: { domain: 'ASC' }, take: 20 });
-      if (tenants.length > 0) throw Problem.inUse('profile', tenants.map(({ domain }) => `tenant ${domain}`));
+      const tenants = await tx
+        .of(Tenant)
+        .find({ where: { profileId: id }, order: { domain: 'ASC' }, take: 20 });
+      if (tenants.length > 0)
+        throw Problem.inUse(
+          'profile',
+          tenants.map(({ domain }) => `tenant ${domain}`),
+        );
       await tx.of(TenantProfile).remove(profile);
     });
   }

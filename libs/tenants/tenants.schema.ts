@@ -28,8 +28,16 @@ const fields = {
   name: nameText(120),
   domain,
   profileId: z.uuid().describe('Tenant profile; the default one where none is given'),
-  enabled: z.boolean().describe('A disabled tenant registers no phone and routes no call; nothing is deleted'),
-  cdrRetentionDays: z.number().int().min(1).max(36_500).nullable().describe('Days that call records are kept; null for the default of the system'),
+  enabled: z
+    .boolean()
+    .describe('A disabled tenant registers no phone and routes no call; nothing is deleted'),
+  cdrRetentionDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .nullable()
+    .describe('Days that call records are kept; null for the default of the system'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT')
@@ -53,7 +61,9 @@ export const tenantSchema = z
     timezone: z.string(),
     profile: z.object({ id: z.uuid(), name: z.string() }),
     limits: limitsSchema,
-    usage: z.record(z.string(), z.number().int()).describe('How many there are of each: extensions, numbers, users, …'),
+    usage: z
+      .record(z.string(), z.number().int())
+      .describe('How many there are of each: extensions, numbers, users, …'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -67,7 +77,11 @@ export const tenantQuery = listQuery(['name', 'domain', 'createdAt', 'id'], {
 export const tenantList = listOf(tenantSchema).meta({ id: 'TenantList' });
 export const tenantId = z.coerce.number().int().min(1).max(2_147_483_647);
 export const deleteTenantQuery = z.strictObject({
-  confirm: z.string().max(253).optional().describe("The tenant's domain, typed again: everything it has is destroyed"),
+  confirm: z
+    .string()
+    .max(253)
+    .optional()
+    .describe("The tenant's domain, typed again: everything it has is destroyed"),
 });
 
 export type CreateTenant = z.output<typeof createTenantSchema>;

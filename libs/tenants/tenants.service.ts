@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { containing, Database, type Page, page, Problem, type RequestContext, type SystemTransaction } from '@callsign/platform';
+import {
+  containing,
+  Database,
+  type Page,
+  page,
+  Problem,
+  type RequestContext,
+  type SystemTransaction,
+} from '@callsign/platform';
 import { type EntityManager, In } from 'typeorm';
 import { DEFAULT_PROFILE_ID, TenantProfile } from './tenant-profile.entity';
 import { TenantUsage } from './tenant-usage';
 import { Tenant } from './tenant.entity';
-import { type CreateTenant, tenantAnswer, type TenantAnswer, type TenantQuery, type UpdateTenant } from './tenants.schema';
+import {
+  type CreateTenant,
+  tenantAnswer,
+  type TenantAnswer,
+  type TenantQuery,
+  type UpdateTenant,
+} from './tenants.schema';
 
 @Injectable()
 export class TenantsService {
@@ -16,8 +30,10 @@ export class TenantsService {
   list(query: TenantQuery): Promise<Page<TenantAnswer>> {
     return this.database.readSystem(async (tx) => {
       const builder = tx.of(Tenant).createQueryBuilder('tenant').where('true');
-      if (query.q) builder.andWhere('(tenant.name ILIKE :q OR tenant.domain ILIKE :q)', { q: containing(query.q) });
-      if (query.enabled !== undefined) builder.andWhere('tenant.enabled = :enabled', { enabled: query.enabled });
+      if (query.q)
+        builder.andWhere('(tenant.name ILIKE :q OR tenant.domain ILIKE :q)', { q: containing(query.q) });
+      if (query.enabled !== undefined)
+        builder.andWhere('tenant.enabled = :enabled', { enabled: query.enabled });
       if (query.profileId) builder.andWhere('tenant.profileId = :profileId', { profileId: query.profileId });
       const found = await page(builder, query);
       return { data: await this.answers(tx.manager, found.data), page: found.page };
@@ -89,9 +105,14 @@ export class TenantsService {
 
   /** Profiles and counts of all these tenants in one statement each. */
   private async answers(manager: EntityManager, tenants: Tenant[]): Promise<TenantAnswer[]> {
-    const found = await manager.findBy(TenantProfile, { id: In([...new Set(tenants.map(({ profileId }) => profileId))]) });
+    const found = await manager.findBy(TenantProfile, {
+      id: In([...new Set(tenants.map(({ profileId }) => profileId))]),
+    });
     const profiles = new Map(found.map((profile) => [profile.id, profile]));
-    const usage = await this.usage.of(manager, tenants.map(({ id }) => id));
+    const usage = await this.usage.of(
+      manager,
+      tenants.map(({ id }) => id),
+    );
     return tenants.map((tenant) => {
       const profile = profiles.get(tenant.profileId);
       if (!profile) throw new Error(`tenant ${tenant.id} has no profile`);

@@ -39,5 +39,6 @@ const flags = new Map([
 
 export function writeCell({ form }: Column, value: unknown): string {
   if (value === null || value === undefined) return '';
-  return escapeFormula(typeof form === 'object' ? form.write(value) : String(value));
+  if (typeof form === 'object') return escapeFormula(form.write(value));
+  return escapeFormula(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -34,7 +34,10 @@ export function findColumn(columns: readonly Column[], heading: string): Column 
 
 /** The column that a field of a body came from: `followMe.steps.0.number` from the column with `followMe.steps`. */
 export function columnAt(columns: readonly Column[], field: string): Column | undefined {
-  return columns.find(({ path }) => field === path || field.startsWith(`${path}.`)) ?? columns.find(({ path }) => path.startsWith(`${field}.`));
+  return (
+    columns.find(({ path }) => field === path || field.startsWith(`${path}.`)) ??
+    columns.find(({ path }) => path.startsWith(`${field}.`))
+  );
 }
 
 export function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
@@ -49,7 +52,9 @@ export function setAt(target: Record<string, unknown>, path: string, value: unkn
 }
 
 export function valueAt(source: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((place, part) => (isRecord(place) ? place[part] : undefined), source);
+  return path
+    .split('.')
+    .reduce<unknown>((place, part) => (isRecord(place) ? place[part] : undefined), source);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

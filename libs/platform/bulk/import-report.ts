@@ -9,7 +9,10 @@ const MAX_ERRORS = 1_000;
 
 export const lineErrorSchema = z
   .object({
-    line: z.number().int().describe('Line of the CSV file (its heading is 1), or place in the JSON array, from 1'),
+    line: z
+      .number()
+      .int()
+      .describe('Line of the CSV file (its heading is 1), or place in the JSON array, from 1'),
     field: z.string().describe('Name of the column; empty for the line as a whole'),
     message: z.string(),
   })
@@ -22,11 +25,17 @@ export const importReportSchema = z
     created: z.number().int(),
     updated: z.number().int(),
     unchanged: z.number().int(),
-    errors: z.array(lineErrorSchema).describe('At most the first 1,000. Only a dry run answers with errors here; else they come as a problem'),
+    errors: z
+      .array(lineErrorSchema)
+      .describe(
+        'At most the first 1,000. Only a dry run answers with errors here; else they come as a problem',
+      ),
   })
   .meta({ id: 'ImportReport' });
 
-export const importQuery = z.strictObject({ dryRun: z.stringbool().default(false).describe('Report what would happen, and write nothing') });
+export const importQuery = z.strictObject({
+  dryRun: z.stringbool().default(false).describe('Report what would happen, and write nothing'),
+});
 
 export type LineError = z.output<typeof lineErrorSchema>;
 export type ImportReport = z.output<typeof importReportSchema>;
@@ -70,7 +79,10 @@ export class Import {
     return this.lines.flatMap(({ line, body }) => {
       const result = schema.safeParse(body);
       if (!result.success) {
-        this.refuse(line, result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })));
+        this.refuse(
+          line,
+          result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+        );
         return [];
       }
       const key = keyOf(result.data);
@@ -122,6 +134,13 @@ export async function runImport<Report extends { errors: LineError[] }>(
 function refused(errors: LineError[]): Problem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  const where = first ? ` Line ${first.line}${first.field && `, ${first.field}`}: ${first.message}${more}.` : '';
-  return new Problem(400, 'import-refused', `Nothing was imported, because not every line is right.${where}`, { errors });
+  const where = first
+    ? ` Line ${first.line}${first.field && `, ${first.field}`}: ${first.message}${more}.`
+    : '';
+  return new Problem(
+    400,
+    'import-refused',
+    `Nothing was imported, because not every line is right.${where}`,
+    { errors },
+  );
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Problem } from '../http/problem';
@@ -33,24 +34,41 @@ export function readTable(columns: readonly Column[], body: unknown): Table {
 function readCsv(columns: readonly Column[], bytes: Buffer): Table {
   const errors: LineError[] = [];
   const table: Table = { format: 'csv', lines: [], errors };
-  const text = decode(bytes);
-  if (text === null) return { ...table, errors: [{ line: 1, field: '', message: 'the file is not UTF-8; save it as "CSV UTF-8"' }] };
-  const records = parseCsv(text);
+  if (!isUtf8(bytes))
+    return {
+      ...table,
+      errors: [{ line: 1, field: '', message: 'the file is not UTF-8; save it as "CSV UTF-8"' }],
+    };
+  const records = parseCsv(bytes.toString('utf8'));
   if (!Array.isArray(records)) return { ...table, errors: [records] };
   const [heading, ...rest] = records;
-  if (!heading) return { ...table, errors: [{ line: 1, field: '', message: 'the file is empty; it needs a heading line' }] };
+  if (!heading)
+    return {
+      ...table,
+      errors: [{ line: 1, field: '', message: 'the file is empty; it needs a heading line' }],
+    };
   refuseTooMany(rest.length);
 
   const found = heading.record.map((name) => findColumn(columns, name));
   heading.record.forEach((name, index) => {
-    if (!found[index]) errors.push({ line: 1, field: name, message: `is no column; there are ${columns.map((column) => column.name).join(', ')}` });
-    else if (found.indexOf(found[index]) !== index) errors.push({ line: 1, field: name, message: 'is there twice' });
+    if (!found[index])
+      errors.push({
+        line: 1,
+        field: name,
+        message: `is no column; there are ${columns.map((column) => column.name).join(', ')}`,
+      });
+    else if (found.indexOf(found[index]) !== index)
+      errors.push({ line: 1, field: name, message: 'is there twice' });
   });
   if (errors.length > 0) return table;
 
   for (const { record, info } of rest) {
     if (record.length !== found.length) {
-      errors.push({ line: info.lines, field: '', message: `has ${record.length} cells where the heading has ${found.length}` });
+      errors.push({
+        line: info.lines,
+        field: '',
+        message: `has ${record.length} cells where the heading has ${found.length}`,
+      });
       continue;
     }
     const line: TableLine = { line: info.lines, body: {} };
@@ -65,20 +83,24 @@ function readCsv(columns: readonly Column[], bytes: Buffer): Table {
 
 function readJson(columns: readonly Column[], body: unknown): Table {
   if (!Array.isArray(body)) {
-    throw Problem.badRequest('malformed', 'Send CSV as text/csv, or JSON as application/json: an array with one flat object a line.');
+    throw Problem.badRequest(
+      'malformed',
+      'Send CSV as text/csv, or JSON as application/json: an array with one flat object a line.',
+    );
   }
   refuseTooMany(body.length);
   const table: Table = { format: 'json', lines: [], errors: [] };
+  const names = new Map(columns.map((column) => [columnName(column, 'json'), column]));
+  const unknown = `is unknown; there are ${[...names.keys()].join(', ')}`;
   body.forEach((entry: unknown, index) => {
     const line: TableLine = { line: index + 1, body: {} };
     if (!isRecord(entry)) {
       table.errors.push({ line: line.line, field: '', message: 'must be an object' });
       return;
     }
-    const names = new Map(columns.map((column) => [columnName(column, 'json'), column]));
     for (const [name, value] of Object.entries(entry)) {
       const column = names.get(name);
-      if (!column) table.errors.push({ line: line.line, field: name, message: `is unknown; there are ${[...names.keys()].join(', ')}` });
+      if (!column) table.errors.push({ line: line.line, field: name, message: unknown });
       else setAt(line.body, column.path, value);
     }
     table.lines.push(line);
@@ -91,7 +113,14 @@ function parseCsv(text: string): z.output<typeof csvRecords> | LineError {
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',';
   try {
     return csvRecords.parse(
-      parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, to: MAX_LINES + 2 }),
+      parse(text, {
+        bom: true,
+        delimiter,
+        info: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        to: MAX_LINES + 2,
+      }),
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -99,15 +128,10 @@ function parseCsv(text: string): z.output<typeof csvRecords> | LineError {
   }
 }
 
-function decode(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
 function refuseTooMany(lines: number): void {
-  if (lines > MAX_LINES) throw Problem.badRequest('too-many-lines', `One import takes at most ${MAX_LINES} lines; split the file.`);
+  if (lines > MAX_LINES)
+    throw Problem.badRequest(
+      'too-many-lines',
+      `One import takes at most ${MAX_LINES} lines; split the file.`,
+    );
 }

@@ -7,7 +7,10 @@ import {
   type Repository,
   type SelectQueryBuilder,
 } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { TenantRow } from './entity-base';
+
+const BATCH = 500;
 
 type Where<T> = FindOptionsWhere<T> | FindOptionsWhere<T>[];
 
@@ -53,7 +56,10 @@ export class TenantRepository<T extends TenantRow> {
   async insertMany(rows: Omit<DeepPartial<T>, 'tenantId'>[]): Promise<T[]> {
     const entities = rows.map((values) => this.repository.create({ ...values, tenantId: this.tenantId } as DeepPartial<T>));
     // One statement for up to 500 rows; the entities come back with their defaults filled in.
-    return this.repository.save(entities, { chunk: 500, reload: true });
+    for (let from = 0; from < entities.length; from += BATCH) {
+      await this.repository.insert(entities.slice(from, from + BATCH) as QueryDeepPartialEntity<T>[]);
+    }
+    return entities;
   }
 
   /** Writes changed columns of a row that was read through this repository. */
@@ -66,7 +72,7 @@ export class TenantRepository<T extends TenantRow> {
   async saveMany(rows: T[]): Promise<T[]> {
     const stranger = rows.find(({ tenantId }) => tenantId !== this.tenantId);
     if (stranger) throw new Error(`a row of tenant ${stranger.tenantId} in a transaction of tenant ${this.tenantId}`);
-    return this.repository.save(rows, { chunk: 500 });
+    return this.repository.save(rows, { chunk: BATCH });
   }
 
   async delete(where: FindOptionsWhere<T>): Promise<number> {
