@@ -268,6 +268,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/extensions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export all extensions, in the form that an import takes */
+        get: operations["ExtensionBulk_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import extensions by number, new ones and changes to old ones; all or nothing */
+        post: operations["ExtensionBulk_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -341,6 +375,40 @@ export interface paths {
         head?: never;
         /** Change a number */
         patch: operations["Numbers_update"];
+        trace?: never;
+    };
+    "/api/numbers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export all numbers, in the form that an import takes */
+        get: operations["NumberBulk_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import numbers by number, new ones and changes to old ones; all or nothing */
+        post: operations["NumberBulk_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/tenant": {
@@ -795,6 +863,22 @@ export interface components {
             /** @enum {string} */
             type: "extension";
         };
+        ExtensionImportReport: {
+            created: number;
+            /** @description true: nothing was written, this is what would have been */
+            dryRun: boolean;
+            /** @description At most the first 1,000. Only a dry run answers with errors here; else they come as a problem */
+            errors: components["schemas"]["ImportLineError"][];
+            /** @description Lines read, without the heading */
+            lines: number;
+            /** @description SIP passwords that were generated, told this once; empty in a dry run */
+            passwords: {
+                number: string;
+                sipPassword: string;
+            }[];
+            unchanged: number;
+            updated: number;
+        };
         ExtensionList: {
             data: components["schemas"]["Extension"][];
             page: components["schemas"]["Page"];
@@ -851,6 +935,24 @@ export interface components {
             cause: string;
             /** @enum {string} */
             type: "hangup";
+        };
+        ImportLineError: {
+            /** @description Name of the column; empty for the line as a whole */
+            field: string;
+            /** @description Line of the CSV file (its heading is 1), or place in the JSON array, from 1 */
+            line: number;
+            message: string;
+        };
+        ImportReport: {
+            created: number;
+            /** @description true: nothing was written, this is what would have been */
+            dryRun: boolean;
+            /** @description At most the first 1,000. Only a dry run answers with errors here; else they come as a problem */
+            errors: components["schemas"]["ImportLineError"][];
+            /** @description Lines read, without the heading */
+            lines: number;
+            unchanged: number;
+            updated: number;
         };
         LiveCall: {
             /** Format: date-time */
@@ -2276,6 +2378,175 @@ export interface operations {
             };
         };
     };
+    ExtensionBulk_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtensionBulk_import: {
+        parameters: {
+            query?: {
+                /** @description Report what would happen, and write nothing */
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    callerIdName?: unknown;
+                    callerIdNumber?: unknown;
+                    displayName?: unknown;
+                    doNotDisturb?: unknown;
+                    enabled?: unknown;
+                    firstName?: unknown;
+                    followMe?: unknown;
+                    followMeEnabled?: unknown;
+                    forwardAlways?: unknown;
+                    forwardAlwaysEnabled?: unknown;
+                    forwardBusy?: unknown;
+                    forwardBusyEnabled?: unknown;
+                    forwardNoAnswer?: unknown;
+                    forwardNoAnswerEnabled?: unknown;
+                    forwardNotRegistered?: unknown;
+                    forwardNotRegisteredEnabled?: unknown;
+                    lastName?: unknown;
+                    noAnswerDestination?: unknown;
+                    noAnswerDestinationType?: unknown;
+                    number?: unknown;
+                    ringSeconds?: unknown;
+                    sipPassword?: unknown;
+                    voicemailEnabled?: unknown;
+                }[];
+                "text/csv": {
+                    callerIdName?: unknown;
+                    callerIdNumber?: unknown;
+                    displayName?: unknown;
+                    doNotDisturb?: unknown;
+                    enabled?: unknown;
+                    firstName?: unknown;
+                    followMe?: unknown;
+                    followMeEnabled?: unknown;
+                    forwardAlways?: unknown;
+                    forwardAlwaysEnabled?: unknown;
+                    forwardBusy?: unknown;
+                    forwardBusyEnabled?: unknown;
+                    forwardNoAnswer?: unknown;
+                    forwardNoAnswerEnabled?: unknown;
+                    forwardNotRegistered?: unknown;
+                    forwardNotRegisteredEnabled?: unknown;
+                    lastName?: unknown;
+                    noAnswerDestination?: unknown;
+                    noAnswerDestinationType?: unknown;
+                    number?: unknown;
+                    ringSeconds?: unknown;
+                    sipPassword?: unknown;
+                    voicemailEnabled?: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionImportReport"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Live_list: {
         parameters: {
             query?: never;
@@ -2732,6 +3003,139 @@ export interface operations {
             };
             /** @description A duplicate, a limit that is reached, or something still in use */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NumberBulk_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NumberBulk_import: {
+        parameters: {
+            query?: {
+                /** @description Report what would happen, and write nothing */
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with a heading line (number, label, enabled, destination_type, destination), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    destination?: unknown;
+                    destinationType?: unknown;
+                    enabled?: unknown;
+                    label?: unknown;
+                    number?: unknown;
+                }[];
+                "text/csv": {
+                    destination?: unknown;
+                    destinationType?: unknown;
+                    enabled?: unknown;
+                    label?: unknown;
+                    number?: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
