@@ -19,6 +19,6 @@ module.exports = {
     { ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/e2e/http/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'simulator', testMatch: ['<rootDir>/e2e/simulator/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'switch', testMatch: ['<rootDir>/e2e/switch/**/*.spec.ts'] },
-    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] },
+    { ...withDatabase, globalSetup: '<rootDir>/e2e/support/browser-setup.ts', displayName: 'browser', testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] },
   ],
 };

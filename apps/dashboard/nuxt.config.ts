@@ -9,6 +9,7 @@ const nitro = {
 export default defineNuxtConfig({
   modules: ['@nuxt/ui'],
   ssr: false,
+  components: [{ path: '~/components', pathPrefix: false }],
   css: ['~/assets/css/main.css'],
   compatibilityDate: '2026-01-01',
   telemetry: false,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Client, insertTenant, member, sql } from '../support/client';
+import { race } from '../support/race';
 import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 
 interface SignedIn {
@@ -120,10 +121,13 @@ describe('sessions', () => {
       expect((await bearer(first.token).get(me)).status).toBe(401);
     });
 
-    it('twice at once succeeds at most once', async () => {
+    it('twice at once succeeds once, and ends the session', async () => {
       const { refreshToken } = (await login(ADMIN)).body;
-      const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(refreshToken)));
+      const contenders = Array.from({ length: 5 }, () => () => refresh(refreshToken));
+      const answers = await race(test, 'SELECT FROM refresh_tokens FOR UPDATE', contenders);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
+      const next = answers.find(({ status }) => status === 200)?.body.refreshToken ?? '';
+      expect((await refresh(next)).status).toBe(401);
     });
 
     it('is refused with a made-up or expired token, and after signing out', async () => {

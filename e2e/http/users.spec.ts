@@ -1,5 +1,6 @@
 import { Client, insertTenant, member, sql } from '../support/client';
-import { ADMIN, createTestDatabase, startTestApp, type TestApp } from '../support/test-app';
+import { race } from '../support/race';
+import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 
 interface User {
   id: string;
@@ -229,9 +230,13 @@ describe('/api/users', () => {
 });
 
 describe('the last system administrator', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+  afterAll(() => test.close());
+
   it('stays, also when two remove each other at once', async () => {
-    const database = await createTestDatabase();
-    const test = await startTestApp({}, database);
     const first = await Client.signIn(test);
     const credentials = { username: 'second', password: 'a long enough password' };
     const { body } = await first.post<User>('/api/users', { ...credentials, role: 'system_admin' });
@@ -241,13 +246,11 @@ describe('the last system administrator', () => {
       'SELECT id FROM users WHERE username = $1',
       [ADMIN.username],
     );
-    const answers = await Promise.all([
-      first.delete(`/api/users/${body.id}`),
-      second.patch(`/api/users/${id}`, { enabled: false }),
+    const answers = await race<{ status: number }>(test, 'SELECT FROM users FOR UPDATE', [
+      () => first.delete(`/api/users/${body.id}`),
+      () => second.patch(`/api/users/${id}`, { enabled: false }),
     ]);
     expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
     expect(await sql(test, `SELECT 1 FROM users WHERE role = 'system_admin' AND enabled`)).toHaveLength(1);
-    await test.close();
-    await database.drop();
   });
 });

@@ -112,6 +112,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cdr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls, one row a call, newest first */
+        get: operations["Cdr_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdr/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its journey and all of its legs */
+        get: operations["Cdr_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdr/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls as CSV (RFC 4180), oldest first, as a stream */
+        get: operations["Cdr_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdr/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent as a record and is none, or nobody’s; newest first */
+        get: operations["Cdr_listRejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdr/rejected/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with what was sent */
+        get: operations["Cdr_getRejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cdr/rejected/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it in again, after what was wrong (say, a tenant’s domain) is put right */
+        post: operations["Cdr_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/extensions": {
         parameters: {
             query?: never;
@@ -160,6 +262,40 @@ export interface paths {
         put?: never;
         /** Give an extension a new SIP password, told this once */
         post: operations["Extensions_setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export all extensions, in the form that an import takes */
+        get: operations["ExtensionBulk_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import extensions by number, new ones and changes to old ones; all or nothing */
+        post: operations["ExtensionBulk_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +375,40 @@ export interface paths {
         head?: never;
         /** Change a number */
         patch: operations["Numbers_update"];
+        trace?: never;
+    };
+    "/api/numbers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export all numbers, in the form that an import takes */
+        get: operations["NumberBulk_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import numbers by number, new ones and changes to old ones; all or nothing */
+        post: operations["NumberBulk_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/tenant": {
@@ -430,6 +600,110 @@ export interface components {
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
         };
+        Call: {
+            answered: boolean;
+            answeredAt: string | null;
+            /** @description Seconds from the answer to the end, to the millisecond */
+            billable: number;
+            /** @description Hang-up cause of the switch, e.g. NORMAL_CLEARING */
+            cause: string;
+            /** @description Q.850 cause value */
+            causeCode: number;
+            causeText: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "internal";
+            /** @description Seconds from the beginning to the end, to the millisecond */
+            duration: number;
+            endedAt: string;
+            from: {
+                /** @description null for somebody outside */
+                extension: string | null;
+                name: string;
+                number: string;
+            };
+            /** @description uuid of the leg that began the call */
+            id: string;
+            /** @description How many legs the call had */
+            legs: number;
+            /** @description Name of the switch */
+            node: string;
+            startedAt: string;
+            to: {
+                /** @description Who answered, where it was a phone that rang */
+                answeredBy: string | null;
+                /** @description As dialled */
+                number: string;
+            };
+        };
+        CallDetail: {
+            answered: boolean;
+            answeredAt: string | null;
+            /** @description Seconds from the answer to the end, to the millisecond */
+            billable: number;
+            /** @description Hang-up cause of the switch, e.g. NORMAL_CLEARING */
+            cause: string;
+            /** @description Q.850 cause value */
+            causeCode: number;
+            causeText: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "internal";
+            /** @description Seconds from the beginning to the end, to the millisecond */
+            duration: number;
+            endedAt: string;
+            from: {
+                /** @description null for somebody outside */
+                extension: string | null;
+                name: string;
+                number: string;
+            };
+            /** @enum {string} */
+            hungUpBy: "caller" | "callee" | "switch";
+            /** @description uuid of the leg that began the call */
+            id: string;
+            /** @description What happened, in order of time */
+            journey: components["schemas"]["CallStep"][];
+            /** @description Every leg of the call, in order of time */
+            legList: components["schemas"]["CallLeg"][];
+            /** @description How many legs the call had */
+            legs: number;
+            /** @description Name of the switch */
+            node: string;
+            startedAt: string;
+            to: {
+                /** @description Who answered, where it was a phone that rang */
+                answeredBy: string | null;
+                /** @description As dialled */
+                number: string;
+            };
+        };
+        CallLeg: {
+            answeredAt: string | null;
+            billable: number;
+            callerName: string;
+            callerNumber: string;
+            cause: string;
+            causeCode: number;
+            codec: string | null;
+            destination: string;
+            duration: number;
+            endedAt: string;
+            extension: string | null;
+            /** @description Who said good-bye on this leg: recv_… its phone, send_… the switch */
+            hangupDisposition: string | null;
+            id: string;
+            /** @enum {string} */
+            leg: "a" | "b";
+            /** @description Mean opinion score of the sound that arrived, 1 to 5 */
+            mos: number | null;
+            networkIp: string | null;
+            node: string;
+            startedAt: string;
+        };
+        CallStep: {
+            at: string;
+            legId: string;
+            text: string;
+        };
         CreateExtension: {
             /** @description Shown to whom is called outside */
             callerIdName?: string | null;
@@ -589,6 +863,22 @@ export interface components {
             /** @enum {string} */
             type: "extension";
         };
+        ExtensionImportReport: {
+            created: number;
+            /** @description true: nothing was written, this is what would have been */
+            dryRun: boolean;
+            /** @description At most the first 1,000. Only a dry run answers with errors here; else they come as a problem */
+            errors: components["schemas"]["ImportLineError"][];
+            /** @description Lines read, without the heading */
+            lines: number;
+            /** @description SIP passwords that were generated, told this once; empty in a dry run */
+            passwords: {
+                number: string;
+                sipPassword: string;
+            }[];
+            unchanged: number;
+            updated: number;
+        };
         ExtensionList: {
             data: components["schemas"]["Extension"][];
             page: components["schemas"]["Page"];
@@ -645,6 +935,24 @@ export interface components {
             cause: string;
             /** @enum {string} */
             type: "hangup";
+        };
+        ImportLineError: {
+            /** @description Name of the column; empty for the line as a whole */
+            field: string;
+            /** @description Line of the CSV file (its heading is 1), or place in the JSON array, from 1 */
+            line: number;
+            message: string;
+        };
+        ImportReport: {
+            created: number;
+            /** @description true: nothing was written, this is what would have been */
+            dryRun: boolean;
+            /** @description At most the first 1,000. Only a dry run answers with errors here; else they come as a problem */
+            errors: components["schemas"]["ImportLineError"][];
+            /** @description Lines read, without the heading */
+            lines: number;
+            unchanged: number;
+            updated: number;
         };
         LiveCall: {
             /** Format: date-time */
@@ -721,6 +1029,8 @@ export interface components {
             detail: string;
             errors?: {
                 field: string;
+                /** @description Of an imported table */
+                line?: number;
                 message: string;
             }[];
             /** @description Request id, to be quoted to the operator */
@@ -737,6 +1047,34 @@ export interface components {
         };
         RefreshRequest: {
             refreshToken: string;
+        };
+        RejectedRecord: {
+            bytes: number;
+            firstAt: string;
+            id: string;
+            lastAt: string;
+            /** @description What the switch said it was */
+            legUuid: string | null;
+            reason: string;
+            /** @description How often exactly this was sent */
+            times: number;
+        };
+        RejectedRecordDetail: {
+            /** @description As sent, at most 256 KiB of it */
+            body: string;
+            bytes: number;
+            firstAt: string;
+            id: string;
+            lastAt: string;
+            /** @description What the switch said it was */
+            legUuid: string | null;
+            reason: string;
+            /** @description How often exactly this was sent */
+            times: number;
+        };
+        RetriedRecord: {
+            /** @enum {string} */
+            outcome: "stored" | "duplicate" | "rejected";
         };
         SignedIn: {
             /** @description Seconds that `token` is good for */
@@ -1312,6 +1650,361 @@ export interface operations {
             };
         };
     };
+    Cdr_list: {
+        parameters: {
+            query?: {
+                answered?: string;
+                /** @description Hang-up cause of the switch, e.g. NO_ANSWER */
+                cause?: string;
+                cursor?: string;
+                /** @description As the tenant sees it */
+                direction?: "inbound" | "outbound" | "internal";
+                /** @description Calls that this extension made, was dialled in, or was rung by */
+                extension?: string;
+                /** @description Calls that began at this time or later; ISO 8601 */
+                from?: string;
+                limit?: number;
+                /** @description Part of the caller's or the dialled number; a leading + is ignored */
+                number?: string;
+                sort?: "-startedAt" | "startedAt";
+                /** @description Calls that began before this time; ISO 8601 */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cdr_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetail"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cdr_export: {
+        parameters: {
+            query?: {
+                answered?: string;
+                /** @description Hang-up cause of the switch, e.g. NO_ANSWER */
+                cause?: string;
+                /** @description As the tenant sees it */
+                direction?: "inbound" | "outbound" | "internal";
+                /** @description Calls that this extension made, was dialled in, or was rung by */
+                extension?: string;
+                format?: "csv";
+                /** @description Calls that began at this time or later; ISO 8601 */
+                from?: string;
+                /** @description Part of the caller's or the dialled number; a leading + is ignored */
+                number?: string;
+                /** @description Calls that began before this time; ISO 8601 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cdr_listRejected: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RejectedRecord"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cdr_getRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedRecordDetail"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cdr_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedRecord"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Extensions_list: {
         parameters: {
             query?: {
@@ -1676,6 +2369,175 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtensionBulk_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtensionBulk_import: {
+        parameters: {
+            query?: {
+                /** @description Report what would happen, and write nothing */
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    callerIdName?: unknown;
+                    callerIdNumber?: unknown;
+                    displayName?: unknown;
+                    doNotDisturb?: unknown;
+                    enabled?: unknown;
+                    firstName?: unknown;
+                    followMe?: unknown;
+                    followMeEnabled?: unknown;
+                    forwardAlways?: unknown;
+                    forwardAlwaysEnabled?: unknown;
+                    forwardBusy?: unknown;
+                    forwardBusyEnabled?: unknown;
+                    forwardNoAnswer?: unknown;
+                    forwardNoAnswerEnabled?: unknown;
+                    forwardNotRegistered?: unknown;
+                    forwardNotRegisteredEnabled?: unknown;
+                    lastName?: unknown;
+                    noAnswerDestination?: unknown;
+                    noAnswerDestinationType?: unknown;
+                    number?: unknown;
+                    ringSeconds?: unknown;
+                    sipPassword?: unknown;
+                    voicemailEnabled?: unknown;
+                }[];
+                "text/csv": {
+                    callerIdName?: unknown;
+                    callerIdNumber?: unknown;
+                    displayName?: unknown;
+                    doNotDisturb?: unknown;
+                    enabled?: unknown;
+                    firstName?: unknown;
+                    followMe?: unknown;
+                    followMeEnabled?: unknown;
+                    forwardAlways?: unknown;
+                    forwardAlwaysEnabled?: unknown;
+                    forwardBusy?: unknown;
+                    forwardBusyEnabled?: unknown;
+                    forwardNoAnswer?: unknown;
+                    forwardNoAnswerEnabled?: unknown;
+                    forwardNotRegistered?: unknown;
+                    forwardNotRegisteredEnabled?: unknown;
+                    lastName?: unknown;
+                    noAnswerDestination?: unknown;
+                    noAnswerDestinationType?: unknown;
+                    number?: unknown;
+                    ringSeconds?: unknown;
+                    sipPassword?: unknown;
+                    voicemailEnabled?: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionImportReport"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2141,6 +3003,139 @@ export interface operations {
             };
             /** @description A duplicate, a limit that is reached, or something still in use */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NumberBulk_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NumberBulk_import: {
+        parameters: {
+            query?: {
+                /** @description Report what would happen, and write nothing */
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with a heading line (number, label, enabled, destination_type, destination), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    destination?: unknown;
+                    destinationType?: unknown;
+                    enabled?: unknown;
+                    label?: unknown;
+                    number?: unknown;
+                }[];
+                "text/csv": {
+                    destination?: unknown;
+                    destinationType?: unknown;
+                    enabled?: unknown;
+                    label?: unknown;
+                    number?: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

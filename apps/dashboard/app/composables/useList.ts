@@ -60,13 +60,15 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
     return go({ ...query, cursor: undefined });
   }
 
+  /** The filters that something is chosen for. */
+  const chosen = () => Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Chosen<Filters>;
+
   let latest = 0;
   async function reload() {
     const turn = ++latest;
     loading.value = true;
-    const chosen = Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Chosen<Filters>;
     try {
-      const answer = await load({ ...chosen, sort: sort.value, ...(cursor.value ? { cursor: cursor.value } : {}) });
+      const answer = await load({ ...chosen(), sort: sort.value, ...(cursor.value ? { cursor: cursor.value } : {}) });
       if (turn !== latest) return;
       rows.value = answer.data;
       next.value = answer.page.next;
@@ -86,7 +88,7 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
   }, { immediate: true });
 
   return reactive({
-    rows, next, total, problem, loading, loaded, filters, filtered, sort, cursor, reload, filter,
+    rows, next, total, problem, loading, loaded, filters, filtered, sort, cursor, reload, filter, chosen,
     clear: () => filter(defaults),
     toNext() {
       behind.value.push(cursor.value);

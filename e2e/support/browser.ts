@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from './chromium';
+import { ADMIN, startTestApp, type TestApp } from './test-app';
+
+const LAUNCH = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** `describe`, where there is a Chromium; else one plain line that says what to do. */
+export function describeBrowser(name: string, tests: () => void): void {
+  if (chromiumPath()) return describe(name, tests);
+  console.warn(`Skipped: ${name} (no Chromium found; install one, or name it in CHROMIUM_PATH)`);
+  describe.skip(name, () => it('needs Chromium', () => undefined));
+}
+
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser asked of other hosts than the application's; must stay empty. */
+  readonly strayRequests: string[];
+  /** Errors and warnings that the page wrote to the console, failed policies among them; must stay empty. */
+  readonly complaints: string[];
+}
+
+/** The real application with its dashboard, and a Chromium to visit it with. */
+export class DashboardVisit {
+  private constructor(
+    readonly app: TestApp,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(overrides: Record<string, string> = {}): Promise<DashboardVisit> {
+    const app = await startTestApp(overrides);
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: LAUNCH });
+    return new DashboardVisit(app, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.app.close();
+  }
+
+  /** Somebody who comes with a browser of their own. */
+  async person(options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await this.browser.newContext({
+      baseURL: this.app.url,
+      reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 860 },
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const strayRequests: string[] = [];
+    const complaints: string[] = [];
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!/^(?:data|blob):/.test(url) && new URL(url).host !== new URL(this.app.url).host) strayRequests.push(url);
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refused request is written there by the browser itself; what the page makes of it is what tests look at.
+      const refusal = message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !refusal) complaints.push(message.text());
+    });
+    return { page, context, strayRequests, complaints };
+  }
+
+  /** As {@link person}, signed in and at `path`. */
+  async signedIn(path = '/', who: { username: string; password: string } = ADMIN, options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await this.person(options);
+    await person.page.goto(path);
+    await signIn(person.page, who);
+    return person;
+  }
+}
+
+export async function signIn(page: Page, { username, password }: { username: string; password: string } = ADMIN): Promise<void> {
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Password').waitFor({ state: 'detached' });
+}
+
+/** Every rule of axe that the page breaks, as `rule: element`, in the colour mode that is shown. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+}
+
+/** How many pixels of the page are beyond the right edge of the window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    `Math.max(...[document.documentElement, document.querySelector('main') ?? document.body].map((box) => box.scrollWidth - box.clientWidth))`,
+  );
+}
