@@ -8,7 +8,11 @@ export default async function browserSetup(): Promise<void> {
   await globalSetup();
   if (!chromiumPath()) return;
   const prepare = join(__dirname, '../../apps/api/bin/prepare.mjs');
-  execFileSync(process.execPath, ['-e', `import(${JSON.stringify(prepare)}).then(({ buildDashboard }) => buildDashboard())`], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    ['-e', `import(${JSON.stringify(prepare)}).then(({ buildDashboard }) => buildDashboard())`],
+    {
+      stdio: 'inherit',
+    },
+  );
 }

@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { chromiumPath } from './chromium';
 import { ADMIN, startTestApp, type TestApp } from './test-app';
 
@@ -16,6 +23,7 @@ const LAUNCH = [
 
 /** `describe`, where there is a Chromium; else one plain line that says what to do. */
 export function describeBrowser(name: string, tests: () => void): void {
+  jest.setTimeout(60_000); // a page is waited for as long as a person would; what fails does so sooner
   if (chromiumPath()) return describe(name, tests);
   console.warn(`Skipped: ${name} (no Chromium found; install one, or name it in CHROMIUM_PATH)`);
   describe.skip(name, () => it('needs Chromium', () => undefined));
@@ -32,6 +40,8 @@ export interface Person {
 
 /** The real application with its dashboard, and a Chromium to visit it with. */
 export class DashboardVisit {
+  private readonly people: Person[] = [];
+
   private constructor(
     readonly app: TestApp,
     private readonly browser: Browser,
@@ -41,6 +51,16 @@ export class DashboardVisit {
     const app = await startTestApp(overrides);
     const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: LAUNCH });
     return new DashboardVisit(app, browser);
+  }
+
+  /**
+   * Closes everybody's browser.
+   * @returns what nobody should have seen: requests to other hosts, complaints of the browser about a page
+   */
+  async part(): Promise<string[]> {
+    const people = this.people.splice(0);
+    for (const { context } of people) await context.close();
+    return people.flatMap(({ strayRequests, complaints }) => [...strayRequests, ...complaints]);
   }
 
   async close(): Promise<void> {
@@ -62,7 +82,8 @@ export class DashboardVisit {
     const complaints: string[] = [];
     context.on('request', (request) => {
       const url = request.url();
-      if (!/^(?:data|blob):/.test(url) && new URL(url).host !== new URL(this.app.url).host) strayRequests.push(url);
+      if (!/^(?:data|blob):/.test(url) && new URL(url).host !== new URL(this.app.url).host)
+        strayRequests.push(url);
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -70,11 +91,17 @@ export class DashboardVisit {
       const refusal = message.text().startsWith('Failed to load resource');
       if (['error', 'warning'].includes(message.type()) && !refusal) complaints.push(message.text());
     });
-    return { page, context, strayRequests, complaints };
+    const person = { page, context, strayRequests, complaints };
+    this.people.push(person);
+    return person;
   }
 
   /** As {@link person}, signed in and at `path`. */
-  async signedIn(path = '/', who: { username: string; password: string } = ADMIN, options: BrowserContextOptions = {}): Promise<Person> {
+  async signedIn(
+    path = '/',
+    who: { username: string; password: string } = ADMIN,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
     const person = await this.person(options);
     await person.page.goto(path);
     await signIn(person.page, who);
@@ -82,17 +109,44 @@ export class DashboardVisit {
   }
 }
 
-export async function signIn(page: Page, { username, password }: { username: string; password: string } = ADMIN): Promise<void> {
+/** A field of a form, by its whole label. */
+export function field(page: Page, label: string): Locator {
+  return page.getByRole('dialog').getByLabel(label, { exact: true });
+}
+
+export async function signIn(
+  page: Page,
+  { username, password }: { username: string; password: string } = ADMIN,
+): Promise<void> {
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Password').waitFor({ state: 'detached' });
 }
 
+/** Waits until the text is to be seen. */
+export function see(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByText(text).first().waitFor();
+}
+
+/** Opens the menu of a row and takes an entry of it. */
+export async function choose(page: Page, row: string, entry: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${row}` }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Takes an entry of a list that a select shows. */
+export async function pickOption(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
 /** Every rule of axe that the page breaks, as `rule: element`, in the colour mode that is shown. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
 }
 
 /** How many pixels of the page are beyond the right edge of the window. */

@@ -27,7 +27,8 @@ async function send(request: Request): Promise<Response> {
 function signed(request: Request, token: string | null): Request {
   if (token) request.headers.set('authorization', `Bearer ${token}`);
   const tenant = store.actingTenant.value;
-  if (tenant && !OWN.test(new URL(request.url).pathname)) request.headers.set('x-tenant-id', String(tenant.id));
+  if (tenant && !OWN.test(new URL(request.url).pathname))
+    request.headers.set('x-tenant-id', String(tenant.id));
   return request;
 }
 
@@ -46,9 +47,12 @@ function renew(stale: string): Promise<string | null> {
   return oneAtATime(async () => {
     const session = store.reread();
     if (!session || session.token !== stale) return session?.token ?? null;
-    const { data, response } = await openApi.POST('/api/auth/refresh', { body: { refreshToken: session.refreshToken } });
+    const { data, response } = await openApi.POST('/api/auth/refresh', {
+      body: { refreshToken: session.refreshToken },
+    });
     if (data) store.keep(data);
-    else if (response.status === 401) store.end('Your session has ended. Sign in again to go on where you were.');
+    else if (response.status === 401)
+      store.end('Your session has ended. Sign in again to go on where you were.');
     return data?.token ?? null;
   });
 }

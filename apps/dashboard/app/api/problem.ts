@@ -18,10 +18,18 @@ export class ApiProblem extends Error {
 
   /** @param answer what the API said, whatever it was: a proxy in front may answer something else entirely */
   static from(status: number, answer: unknown): ApiProblem {
-    if (typeof answer === 'object' && answer !== null && 'detail' in answer && typeof answer.detail === 'string') {
+    if (
+      typeof answer === 'object' &&
+      answer !== null &&
+      'detail' in answer &&
+      typeof answer.detail === 'string'
+    ) {
       return new ApiProblem({ ...answer, status, detail: answer.detail });
     }
-    return new ApiProblem({ status, detail: `CallSign answered ${status} and did not say why. Try again in a moment.` });
+    return new ApiProblem({
+      status,
+      detail: `CallSign answered ${status} and did not say why. Try again in a moment.`,
+    });
   }
 
   /** What this page itself finds wrong, before it asks. */

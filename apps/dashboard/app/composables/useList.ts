@@ -21,7 +21,9 @@ interface ListOptions<Row, Filters extends Record<string, string>, Sort extends 
  * A list whose filters, sort and page are in the address: it can be bookmarked and sent, and the browser's own Back goes
  * to the page before. Pages are by key set, so there is a first and a next one, and those that this visit came through.
  */
-export function useList<Row, Filters extends Record<string, string>, const Sort extends string>(options: ListOptions<Row, Filters, Sort>) {
+export function useList<Row, Filters extends Record<string, string>, const Sort extends string>(
+  options: ListOptions<Row, Filters, Sort>,
+) {
   const { filters: defaults, sorts, load } = options;
   const route = useRoute();
   const router = useRouter();
@@ -41,7 +43,9 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
     return typeof value === 'string' ? value : fallback;
   };
   const names = Object.keys(defaults);
-  const filters = computed(() => Object.fromEntries(names.map((name) => [name, text(name, defaults[name] ?? '')])) as Filters);
+  const filters = computed(
+    () => Object.fromEntries(names.map((name) => [name, text(name, defaults[name] ?? '')])) as Filters,
+  );
   const filtered = computed(() => names.some((name) => filters.value[name] !== defaults[name]));
   const sort = computed({
     get: () => sorts.find((name) => name === route.query.sort) ?? sorts[0],
@@ -55,20 +59,30 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
   }
 
   function filter(change: Partial<Filters>) {
-    const query = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value === defaults[name] || value === '' ? undefined : value]));
+    const query = Object.fromEntries(
+      Object.entries(change).map(([name, value]) => [
+        name,
+        value === defaults[name] || value === '' ? undefined : value,
+      ]),
+    );
     behind.value = [];
     return go({ ...query, cursor: undefined });
   }
 
   /** The filters that something is chosen for. */
-  const chosen = () => Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Chosen<Filters>;
+  const chosen = () =>
+    Object.fromEntries(Object.entries(filters.value).filter(([, value]) => value !== '')) as Chosen<Filters>;
 
   let latest = 0;
   async function reload() {
     const turn = ++latest;
     loading.value = true;
     try {
-      const answer = await load({ ...chosen(), sort: sort.value, ...(cursor.value ? { cursor: cursor.value } : {}) });
+      const answer = await load({
+        ...chosen(),
+        sort: sort.value,
+        ...(cursor.value ? { cursor: cursor.value } : {}),
+      });
       if (turn !== latest) return;
       rows.value = answer.data;
       next.value = answer.page.next;
@@ -83,12 +97,28 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
   }
 
   // The address also changes when this page is left; that is no reason to load.
-  watch([() => (route.path === path ? JSON.stringify(route.query) : null), tenantId], ([query]) => {
-    if (query !== null) void reload();
-  }, { immediate: true });
+  watch(
+    [() => (route.path === path ? JSON.stringify(route.query) : null), tenantId],
+    ([query]) => {
+      if (query !== null) void reload();
+    },
+    { immediate: true },
+  );
 
   return reactive({
-    rows, next, total, problem, loading, loaded, filters, filtered, sort, cursor, reload, filter, chosen,
+    rows,
+    next,
+    total,
+    problem,
+    loading,
+    loaded,
+    filters,
+    filtered,
+    sort,
+    cursor,
+    reload,
+    filter,
+    chosen,
     clear: () => filter(defaults),
     toNext() {
       behind.value.push(cursor.value);

@@ -4,6 +4,7 @@ export default defineNuxtPlugin(() => {
   const router = useRouter();
   watch(user, async (now) => {
     const { path, fullPath } = router.currentRoute.value;
-    if (!now && path !== '/login') await navigateTo({ path: '/login', query: notice.value ? { back: fullPath } : {} });
+    if (!now && path !== '/login')
+      await navigateTo({ path: '/login', query: notice.value ? { back: fullPath } : {} });
   });
 });

@@ -1,7 +1,10 @@
 import { ask } from '~/api/client';
 
 /** Gives an answer of the API to the person as a file. */
-export async function saveFile(name: string, call: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<void> {
+export async function saveFile(
+  name: string,
+  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+): Promise<void> {
   const content = await ask(call);
   if (!(content instanceof Blob)) throw new Error('A file is to be asked for with parseAs: "blob".');
   saveBlob(name, content);

@@ -1,7 +1,11 @@
 /** How a call ended, for people: short, with a colour that is never the only sign. */
-export function outcome(call: { answered: boolean; cause: string }): { label: string; color: 'success' | 'warning' | 'error' | 'neutral' } {
+export function outcome(call: { answered: boolean; cause: string }): {
+  label: string;
+  color: 'success' | 'warning' | 'error' | 'neutral';
+} {
   if (call.answered) return { label: 'Answered', color: 'success' };
-  if (['NO_ANSWER', 'NO_USER_RESPONSE', 'ORIGINATOR_CANCEL', 'ALLOTTED_TIMEOUT'].includes(call.cause)) return { label: 'Missed', color: 'warning' };
+  if (['NO_ANSWER', 'NO_USER_RESPONSE', 'ORIGINATOR_CANCEL', 'ALLOTTED_TIMEOUT'].includes(call.cause))
+    return { label: 'Missed', color: 'warning' };
   if (['USER_BUSY', 'CALL_REJECTED'].includes(call.cause)) return { label: 'Busy', color: 'warning' };
   return { label: 'Failed', color: 'error' };
 }
@@ -26,4 +30,7 @@ export const causes = [
   'ALLOTTED_TIMEOUT',
 ].map((value) => ({ value, label: formatCause(value) }));
 
-export const onOff = { on: { label: 'Enabled', color: 'success' }, off: { label: 'Disabled', color: 'neutral' } } as const;
+export const onOff = {
+  on: { label: 'Enabled', color: 'success' },
+  off: { label: 'Disabled', color: 'neutral' },
+} as const;
