@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { z } from 'zod';
 import { APPLICATION_ROLE, PlatformBase1700000000000 } from './platform-base.migration';
 
 type Class = new () => object;
@@ -53,6 +54,16 @@ export async function connect(url: string, schema: Schema, max: number): Promise
     throw new Error('The database role could bypass row-level security; refusing to work as it.');
   }
   return dataSource;
+}
+
+const pool = z.object({
+  master: z.object({ totalCount: z.number(), idleCount: z.number(), waitingCount: z.number() }),
+});
+
+/** Connections of the pool now: at work and idle, and how many transactions wait for one. */
+export function poolFigures(dataSource: DataSource): { busy: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = pool.parse(dataSource.driver).master;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 async function bypassesRowSecurity(url: string): Promise<boolean> {
