@@ -14,6 +14,8 @@ const withDatabase = {
 };
 
 module.exports = {
+  // Two cores may be busy with other things; a test that waits says itself for how long.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/e2e/http/**/*.spec.ts'] },

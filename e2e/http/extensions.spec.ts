@@ -121,7 +121,7 @@ describe('/api/extensions', () => {
     const given = await create({ sipPassword: 'given:Pass#1' });
     expect(given.sipPassword).toBe('given:Pass#1');
     const path = `${EXTENSIONS}/${given.id}`;
-    const generated = await admin.post<Extension>(`${path}/sip-password`, {});
+    const generated = await admin.post<Extension>(`${path}/sip-password`);
     expect([generated.status, generated.body.sipPassword]).toEqual([
       200,
       expect.stringMatching(/^[\w-]{20}$/),

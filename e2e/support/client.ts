@@ -78,13 +78,13 @@ export class Client {
   }
 }
 
-/** SQL as the database's owner, who sees everything: what an operator could type. */
+/** SQL as the database's owner in the system's scope (a plain owner sees nothing without it): what an operator could type. */
 export async function sql<T extends object>(
   test: TestApp,
   statement: string,
   values: unknown[] = [],
 ): Promise<T[]> {
-  const client = new pg.Client({ connectionString: test.databaseUrl });
+  const client = new pg.Client({ connectionString: test.databaseUrl, options: '-c callsign.tenant=system' });
   await client.connect();
   try {
     return (await client.query<T>(statement, values)).rows;

@@ -157,6 +157,14 @@ describeSwitch('calls between extensions', (site) => {
     expect(await (await caller()).call(bob.number, { hold: 30 })).toMatchObject({ status: 200, endedBy: 'switch', cause: expect.stringContaining('ALLOTTED_TIMEOUT') });
   });
 
+  site.test('a phone that redirects can not send a call past the routing of its tenant', async () => {
+    const [bob, elsewhere] = [await colleague(), await colleague()];
+    await elsewhere.phone.answers();
+    await bob.phone.redirects(`sip:anyone@127.0.0.1:${elsewhere.phone.port}`);
+    expect((await (await caller()).call(bob.number)).status).toBeGreaterThanOrEqual(400);
+    expect(await elsewhere.phone.invitations()).toHaveLength(0);
+  });
+
   site.test('text that tenants type is never run on the switch', async () => {
     const bob = await colleague();
     await bob.phone.answers();

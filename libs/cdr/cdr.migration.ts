@@ -101,10 +101,13 @@ const store = `
   CREATE FUNCTION callsign_cdr_time(us bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
   $$ SELECT timestamptz 'epoch' + us * interval '1 microsecond' $$;
 
-  CREATE FUNCTION callsign_cdr_store(records json) RETURNS uuid[] LANGUAGE plpgsql SET callsign.tenant = 'system' AS $$
+  CREATE FUNCTION callsign_cdr_store(records json) RETURNS uuid[] LANGUAGE plpgsql AS $$
   DECLARE
     stored uuid[];
+    scope text := coalesce(current_setting('callsign.tenant', true), '');
   BEGIN
+    -- Not a SET of the function: for that a plain owner of the database would need a privilege of its own.
+    PERFORM set_config('callsign.tenant', 'system', true);
     WITH new AS (
     INSERT INTO cdr (tenant_id, leg_uuid, call_id, leg, direction, caller_name, caller_number, destination, extension, context,
                      started_at, answered_at, bridged_at, ended_at, duration_ms, billable_ms, hangup_cause, hangup_code,
@@ -121,6 +124,7 @@ const store = `
     ON CONFLICT DO NOTHING
     RETURNING leg_uuid)
     SELECT array_agg(leg_uuid) INTO stored FROM new;
+    PERFORM set_config('callsign.tenant', scope, true);
     RETURN CASE WHEN cardinality(stored) = json_array_length(records) THEN NULL ELSE coalesce(stored, '{}') END;
   END $$;`;
 

@@ -87,7 +87,8 @@ export const createExtensionSchema = z
 
 export const newPasswordSchema = z
   .strictObject({ sipPassword: sipPasswordSchema.optional().describe('A generated one where none is given') })
-  .meta({ id: 'NewSipPassword' });
+  .meta({ id: 'NewSipPassword' })
+  .prefault({});
 
 export const extensionSchema = z
   .object({

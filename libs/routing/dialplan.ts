@@ -79,6 +79,8 @@ function common({ tenant, direction }: RoutedCall): Action[] {
     { application: 'export', data: `callsign_direction=${direction}` },
     set(`force_transfer_context=${tenant.domain}`),
     set('hangup_after_bridge=true'),
+    // The cause that ends the call is ours to say, not that of whichever phone refused it on the way (mod_sofia.c).
+    set('sip_ignore_remote_cause=true'),
     ...(tenant.maxCallDuration > 0
       ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)]
       : []),

@@ -21,7 +21,8 @@ interface Journey {
   readonly visited: Set<string>;
 }
 
-const BUSY = new Set(['USER_BUSY', 'CALL_REJECTED']);
+/** A phone that redirects (302) does not take the call; where it goes is the tenant's to say, not the phone's. */
+const BUSY = new Set(['USER_BUSY', 'CALL_REJECTED', 'REDIRECTION_TO_NEW_DESTINATION']);
 const AWAY = new Set(['USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT', 'NO_ROUTE_DESTINATION']);
 const SILENT = new Set([
   'NO_ANSWER',

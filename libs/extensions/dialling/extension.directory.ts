@@ -29,9 +29,12 @@ const SQL = `
  */
 const registeredName = (number: string, domain: string): string => `${dialledNumber(number)}.${sipDomain(domain)}`;
 
-/** Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. */
+/**
+ * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
+ * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
+ */
 function dialString(number: string, domain: string): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */

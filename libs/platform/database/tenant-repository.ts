@@ -44,7 +44,9 @@ export class TenantRepository<T extends TenantRow> {
 
   /** A query builder that starts from `tenant_id = …`; add to it with `andWhere`. */
   query(alias: string): SelectQueryBuilder<T> {
-    return this.repository.createQueryBuilder(alias).where(`${alias}.tenantId = :tenantId`, { tenantId: this.tenantId });
+    return this.repository
+      .createQueryBuilder(alias)
+      .where(`${alias}.tenantId = :tenantId`, { tenantId: this.tenantId });
   }
 
   async insert(values: Omit<DeepPartial<T>, 'tenantId'>): Promise<T> {
@@ -54,7 +56,9 @@ export class TenantRepository<T extends TenantRow> {
   }
 
   async insertMany(rows: Omit<DeepPartial<T>, 'tenantId'>[]): Promise<T[]> {
-    const entities = rows.map((values) => this.repository.create({ ...values, tenantId: this.tenantId } as DeepPartial<T>));
+    const entities = rows.map((values) =>
+      this.repository.create({ ...values, tenantId: this.tenantId } as DeepPartial<T>),
+    );
     // One statement for up to 500 rows; the entities come back with their defaults filled in.
     for (let from = 0; from < entities.length; from += BATCH) {
       await this.repository.insert(entities.slice(from, from + BATCH) as QueryDeepPartialEntity<T>[]);
@@ -64,14 +68,16 @@ export class TenantRepository<T extends TenantRow> {
 
   /** Writes changed columns of a row that was read through this repository. */
   async save(row: T): Promise<T> {
-    if (row.tenantId !== this.tenantId) throw new Error(`a row of tenant ${row.tenantId} in a transaction of tenant ${this.tenantId}`);
+    if (row.tenantId !== this.tenantId)
+      throw new Error(`a row of tenant ${row.tenantId} in a transaction of tenant ${this.tenantId}`);
     return this.repository.save(row);
   }
 
   /** Many rows that were read through this repository; those that did not change cost no update. */
   async saveMany(rows: T[]): Promise<T[]> {
     const stranger = rows.find(({ tenantId }) => tenantId !== this.tenantId);
-    if (stranger) throw new Error(`a row of tenant ${stranger.tenantId} in a transaction of tenant ${this.tenantId}`);
+    if (stranger)
+      throw new Error(`a row of tenant ${stranger.tenantId} in a transaction of tenant ${this.tenantId}`);
     return this.repository.save(rows, { chunk: BATCH });
   }
 
@@ -81,7 +87,10 @@ export class TenantRepository<T extends TenantRow> {
   }
 
   private scoped(where: Where<T>): Where<T> {
-    const add = (condition: FindOptionsWhere<T>): FindOptionsWhere<T> => ({ ...condition, tenantId: this.tenantId });
+    const add = (condition: FindOptionsWhere<T>): FindOptionsWhere<T> => ({
+      ...condition,
+      tenantId: this.tenantId,
+    });
     return Array.isArray(where) ? where.map(add) : add(where);
   }
 }
