@@ -23,6 +23,14 @@ export function dataSourceOptions(url: string, schema: Schema, extra: Partial<{ 
   };
 }
 
+/** The table is made before the first migration makes the role; health looks into it. */
+const letBeSeen = `
+  DO $$ BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
+      GRANT SELECT ON migrations TO ${APPLICATION_ROLE};
+    END IF;
+  END $$`;
+
 /** Brings the database up to date, as its owner. Two processes that start at once do it one after the other. */
 export async function migrate(url: string, schema: Schema): Promise<string[]> {
   const dataSource = await new DataSource(dataSourceOptions(url, schema, { max: 2 })).initialize();
@@ -30,6 +38,7 @@ export async function migrate(url: string, schema: Schema): Promise<string[]> {
   try {
     await lock.query('SELECT pg_advisory_lock(4711001)');
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await lock.query(letBeSeen);
     await lock.query('SELECT pg_advisory_unlock(4711001)');
     return done.map(({ name }) => name);
   } finally {
