@@ -13,6 +13,7 @@ import { TrunksModule } from '@callsign/trunks';
 import { UsersModule } from '@callsign/users';
 import { XmlCurlModule } from '@callsign/xml-curl';
 import type { DataSource } from 'typeorm';
+import { HealthModule } from './health/health.module';
 import { logging } from './logging';
 
 /** Composition only: a new feature is one line here. */
@@ -37,6 +38,7 @@ export class AppModule {
         CdrModule,
         LiveModule,
         NumbersModule,
+        HealthModule,
       ],
     };
   }

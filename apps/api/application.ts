@@ -41,7 +41,7 @@ export async function createApplication(
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   addOpenApi(app);

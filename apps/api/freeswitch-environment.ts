@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Config } from '@callsign/platform';
+
+/** Beside the environment's file: where a switch on this machine may write. Its log folder holds its secrets. */
+export const SWITCH_FOLDER = 'freeswitch';
 
 /**
  * What a FreeSWITCH on this machine needs to find us, as a file for a shell (`. data/freeswitch.env`) or a systemd
@@ -9,6 +12,7 @@ import type { Config } from '@callsign/platform';
  */
 export function writeFreeSwitchEnvironment({ env }: Config, folder: string): string {
   const file = join(folder, 'freeswitch.env');
+  mkdirSync(join(folder, SWITCH_FOLDER), { recursive: true, mode: 0o700 });
   const node = env.FREESWITCH_NODES[0];
   const variables = {
     CALLSIGN_API_URL: `http://127.0.0.1:${env.PORT}`,

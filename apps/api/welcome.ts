@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Config } from '@callsign/platform';
+import { SWITCH_FOLDER } from './freeswitch-environment';
 
 /** What the operator is told once the server listens: what is where, and how to point a FreeSWITCH at it. */
 export function welcome(
@@ -36,16 +37,15 @@ function freeSwitch(env: Config['env'], environmentFile: string | null): string[
     return [
       [
         'FreeSWITCH',
-        `CALLSIGN_API_URL=${`http://<this host>:${env.PORT}`}, user ${env.FREESWITCH_USERNAME}; see docs/freeswitch.md`,
+        `CALLSIGN_API_URL=http://<this host>:${env.PORT}, user ${env.FREESWITCH_USERNAME}; see docs/freeswitch.md`,
       ],
     ];
   const file = relative('', environmentFile);
+  const folder = join(dirname(file), SWITCH_FOLDER);
   return [
     ['FreeSWITCH', `user ${env.FREESWITCH_USERNAME}, password in ${file}; on this machine start one with`],
-    [
-      '',
-      `set -a; . ${file.startsWith('/') ? file : `./${file}`}; set +a; freeswitch -nonat -conf "$PWD/freeswitch-conf" -log /tmp -db /tmp -run /tmp`,
-    ],
+    ['', `set -a; . ./${file}; set +a; D="$PWD/${folder}"`],
+    ['', 'freeswitch -nonat -conf "$PWD/freeswitch-conf" -log "$D" -db "$D" -run "$D" -certs "$D"'],
     ['', 'elsewhere: docs/freeswitch.md'],
   ];
 }

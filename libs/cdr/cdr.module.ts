@@ -28,6 +28,6 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
     RejectedService,
     TenantDomains,
   ],
-  exports: [CdrImporter, CdrUpkeep],
+  exports: [CdrImporter, CdrIntake, CdrUpkeep],
 })
 export class CdrModule {}

@@ -5,9 +5,20 @@ import { Directory } from './directory';
 import { Form, MalformedForm } from './form';
 import { NOT_FOUND, renderDialplan } from './render';
 
+/** How questions of one section were answered since the start. */
+interface Outcomes {
+  found: number;
+  missing: number;
+  failed: number;
+}
+
+const none = (): Outcomes => ({ found: 0, missing: 0, failed: 0 });
+
 /** Answers one request of mod_xml_curl; `section` of its body says for what. */
 @Injectable()
 export class SwitchFace {
+  /** Plain numbers, since this is the hot path; whoever wants to know reads them. */
+  readonly answers = { directory: none(), dialplan: none(), configuration: none(), other: none() };
   private readonly logger = new Logger('xml-curl');
 
   constructor(
@@ -22,13 +33,16 @@ export class SwitchFace {
     try {
       switch (form.field('section')) {
         case 'directory':
-          return this.user(form);
+          return counted(this.answers.directory, this.user(form));
         case 'dialplan':
-          return this.call(form);
+          return counted(this.answers.dialplan, this.call(form));
         case 'configuration':
-          return this.configuration.answer({ key: form.field('key_value'), profile: form.field('profile') });
+          return counted(
+            this.answers.configuration,
+            this.configuration.answer({ key: form.field('key_value'), profile: form.field('profile') }),
+          );
         default:
-          return NOT_FOUND;
+          return counted(this.answers.other, NOT_FOUND);
       }
     } catch (error) {
       return this.refuse(error);
@@ -56,6 +70,21 @@ export class SwitchFace {
   private refuse(error: unknown): string {
     if (!(error instanceof MalformedForm)) throw error;
     this.logger.warn(error.message);
+    this.answers.other.missing++;
     return NOT_FOUND;
   }
+}
+
+function counted(outcomes: Outcomes, answer: string | Promise<string>): string | Promise<string> {
+  if (typeof answer === 'string') {
+    outcomes[answer === NOT_FOUND ? 'missing' : 'found']++;
+    return answer;
+  }
+  return answer.then(
+    (xml) => counted(outcomes, xml),
+    (error: unknown) => {
+      outcomes.failed++;
+      throw error;
+    },
+  );
 }

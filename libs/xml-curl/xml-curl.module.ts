@@ -11,6 +11,6 @@ import { SwitchFace } from './switch-face';
 @Module({
   imports: [AuthModule, DiscoveryModule, RoutingModule],
   providers: [Configuration, Directory, SwitchCaches, SwitchFace, XmlCurlRoutes],
-  exports: [SwitchCaches],
+  exports: [SwitchCaches, SwitchFace],
 })
 export class XmlCurlModule {}

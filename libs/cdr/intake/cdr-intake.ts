@@ -14,6 +14,8 @@ const TRIM_EVERY = 500;
 /** The one way in for records, posted or filed. Whatever it answers is committed. */
 @Injectable()
 export class CdrIntake {
+  /** Records taken in since the start. */
+  readonly outcomes: Record<Outcome, number> = { stored: 0, duplicate: 0, rejected: 0 };
   private readonly commits: GroupCommit<OwnedRecord, Stored>;
   private rejections = 0;
 
@@ -25,12 +27,23 @@ export class CdrIntake {
     this.commits = new GroupCommit((records) => store.store(records), LIMITS);
   }
 
+  /** Records that wait for a commit. */
+  get waiting(): number {
+    return this.commits.waiting;
+  }
+
   /**
    * @param body as posted by mod_xml_cdr, or as filed by it
    * @param postedUuid `?uuid=` or the file's name, without `a_`; null where nothing says it
    * @returns after the commit; `rejected` was kept aside with the reason. Throws where it is not safe: send it again.
    */
   async take(body: Buffer, postedUuid: string | null): Promise<Outcome> {
+    const outcome = await this.settle(body, postedUuid);
+    this.outcomes[outcome]++;
+    return outcome;
+  }
+
+  private async settle(body: Buffer, postedUuid: string | null): Promise<Outcome> {
     const read = this.read(body, postedUuid);
     if (typeof read === 'string') return this.reject(body, read, postedUuid);
     const attribution = await this.tenants.attribute(read.claim);

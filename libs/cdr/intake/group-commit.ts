@@ -31,6 +31,11 @@ export class GroupCommit<T, R> {
     private readonly limits: GroupCommitLimits,
   ) {}
 
+  /** Items that wait for a commit to begin. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
   add(item: T): Promise<R> {
     if (this.queue.length >= this.limits.waiting)
       return Promise.reject(new Overloaded(`${this.limits.waiting} items wait already`));

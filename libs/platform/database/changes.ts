@@ -37,6 +37,11 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(private readonly options: ListenOptions) {}
 
+  /** Whether changes are heard at the moment. */
+  get listening(): boolean {
+    return this.client !== null;
+  }
+
   on(handler: ChangeHandler): void {
     this.handlers.push(handler);
   }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { z } from 'zod';
 import { APPLICATION_ROLE, PlatformBase1700000000000 } from './platform-base.migration';
 
 type Class = new () => object;
@@ -22,6 +23,14 @@ export function dataSourceOptions(url: string, schema: Schema, extra: Partial<{ 
   };
 }
 
+/** The table is made before the first migration makes the role; health looks into it. */
+const letBeSeen = `
+  DO $$ BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_ROLE}') THEN
+      GRANT SELECT ON migrations TO ${APPLICATION_ROLE};
+    END IF;
+  END $$`;
+
 /** Brings the database up to date, as its owner. Two processes that start at once do it one after the other. */
 export async function migrate(url: string, schema: Schema): Promise<string[]> {
   const dataSource = await new DataSource(dataSourceOptions(url, schema, { max: 2 })).initialize();
@@ -29,6 +38,7 @@ export async function migrate(url: string, schema: Schema): Promise<string[]> {
   try {
     await lock.query('SELECT pg_advisory_lock(4711001)');
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await lock.query(letBeSeen);
     await lock.query('SELECT pg_advisory_unlock(4711001)');
     return done.map(({ name }) => name);
   } finally {
@@ -53,6 +63,16 @@ export async function connect(url: string, schema: Schema, max: number): Promise
     throw new Error('The database role could bypass row-level security; refusing to work as it.');
   }
   return dataSource;
+}
+
+const pool = z.object({
+  master: z.object({ totalCount: z.number(), idleCount: z.number(), waitingCount: z.number() }),
+});
+
+/** Connections of the pool now: at work and idle, and how many transactions wait for one. */
+export function poolFigures(dataSource: DataSource): { busy: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = pool.parse(dataSource.driver).master;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 async function bypassesRowSecurity(url: string): Promise<boolean> {
