@@ -5,6 +5,9 @@ import { until } from '../support/wait';
 import { SimulatedSwitch } from './switch/simulated-switch';
 import type { SimulatedPhone } from './switch/phone';
 
+// Starting the application on a new database takes seconds where other suites run beside this one.
+jest.setTimeout(60_000);
+
 /** A second of the simulated switch in these tests, in ms. */
 const SECOND_MS = 40;
 
@@ -37,6 +40,7 @@ export class Simulation {
       eslPort: met.eslPort,
       eslPassword: met.eslPassword,
       secondMs: SECOND_MS,
+      cdrRetries: 50,
     });
     const simulation = new Simulation(
       app,

@@ -8,7 +8,7 @@ type Application = (site: SimulatedSwitch, channel: Channel, data: string) => Pr
 
 /** The dialplan applications that CallSign uses, as mod_dptools.c has them. */
 const applications: Readonly<Record<string, Application>> = {
-  set: (_site, channel, data) => assign(channel, data),
+  set: (_site, channel, data) => void assign(channel, data),
   export: (_site, channel, data) => {
     const name = assign(channel, data);
     const before = channel.variables.get('export_vars');

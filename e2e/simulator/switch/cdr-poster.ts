@@ -12,6 +12,8 @@ export interface CdrOptions {
 /** mod_xml_cdr: one request a leg, again where it is not answered 2xx, and at last into err-log-dir. */
 export class CdrPoster {
   private readonly posting = new Set<Promise<void>>();
+  /** Requests that were not answered 2xx. */
+  refused = 0;
   /** What err-log-dir holds. */
   readonly unposted: { readonly name: string; readonly body: string }[] = [];
 
@@ -32,6 +34,7 @@ export class CdrPoster {
     for (let attempt = 0; attempt <= this.options.retries; attempt += 1) {
       if (attempt > 0) await this.options.delay();
       if (await this.accepted(uuid, body)) return;
+      this.refused += 1;
     }
     this.unposted.push({ name: `${uuid}.cdr.xml`, body });
   }

@@ -2,7 +2,13 @@ import type { Channel } from './channel';
 
 /** A call as the phone sees it that made it. */
 export class SimulatedCall {
-  constructor(readonly channel: Channel) {}
+  /** Resolves with `answered`, or with the cause of a call that nobody answered. */
+  readonly outcome: Promise<string>;
+
+  constructor(readonly channel: Channel) {
+    const answered = new Promise<string>((resolve) => (channel.onAnswer = () => resolve('answered')));
+    this.outcome = Promise.race([answered, channel.ended]);
+  }
 
   /** Resolves with the hang-up cause. */
   get ended(): Promise<string> {

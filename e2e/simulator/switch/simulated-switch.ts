@@ -18,6 +18,8 @@ export interface SimulatedSwitchOptions {
   readonly password: string;
   readonly eslPort: number;
   readonly eslPassword: string;
+  /** How often a refused call record is posted again, a second apart; 2 where nothing is said. */
+  readonly cdrRetries?: number;
   /** How long a second of the switch takes, in ms: ring times of 20 s need not last that long in a test. */
   readonly secondMs?: number;
 }
@@ -42,6 +44,8 @@ export class SimulatedSwitch {
   readonly tried: string[] = [];
   private readonly stopping = new AbortController();
   private readonly running = new Set<Promise<void>>();
+  /** What the simulation can not play; told by `idle`, so that no test passes on a call that was cut short by it. */
+  private readonly faults: unknown[] = [];
 
   private constructor(private readonly options: SimulatedSwitchOptions) {
     const { apiUrl: url, username, password } = options;
@@ -49,7 +53,7 @@ export class SimulatedSwitch {
     this.http = new XmlCurlClient(url, authorization);
     this.users = new UserDirectory(this.http);
     this.eventSocket = new EventSocketServer(options.eslPort, options.eslPassword, this.api);
-    this.cdr = new CdrPoster({ url, authorization, retries: 2, delay: () => this.sleep(1) });
+    this.cdr = new CdrPoster({ url, authorization, retries: options.cdrRetries ?? 2, delay: () => this.sleep(1) });
   }
 
   static async start(options: SimulatedSwitchOptions): Promise<SimulatedSwitch> {
@@ -70,7 +74,11 @@ export class SimulatedSwitch {
 
   /** Sees a leg through its thread of work to its end: the last event, the call detail record. */
   watch(channel: Channel, thread: Promise<void> = Promise.resolve()): void {
-    const work = Promise.all([thread, channel.ended]).then(() => {
+    const seen = thread.catch((error: unknown) => {
+      this.faults.push(error);
+      channel.hangUp('NORMAL_TEMPORARY_FAILURE');
+    });
+    const work = Promise.all([seen, channel.ended]).then(() => {
       this.channels.delete(channel.uuid);
       channel.tell('CHANNEL_HANGUP_COMPLETE');
       this.cdr.post(channel);
@@ -99,6 +107,7 @@ export class SimulatedSwitch {
   async idle(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running);
     await this.cdr.done();
+    if (this.faults.length > 0) throw this.faults.shift();
   }
 
   async stop(): Promise<void> {
