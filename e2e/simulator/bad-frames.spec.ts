@@ -99,12 +99,16 @@ describe('bad input at call control', () => {
   it('survives any bytes, at any place of the stream', async () => {
     const reply = Buffer.from(connectReply({ variable_domain_name: 'acme.example' }), 'latin1');
     await fc.assert(
-      fc.asyncProperty(fc.nat(reply.length), fc.uint8Array({ minLength: 1, maxLength: 200 }), async (place, noise) => {
-        const { socket, closed } = await dial();
-        socket.write(Buffer.concat([reply.subarray(0, place), noise]));
-        socket.end();
-        await closed;
-      }),
+      fc.asyncProperty(
+        fc.nat(reply.length),
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        async (place, noise) => {
+          const { socket, closed } = await dial();
+          socket.write(Buffer.concat([reply.subarray(0, place), noise]));
+          socket.end();
+          await closed;
+        },
+      ),
       { numRuns: 100 },
     );
     await until('call control holds no session', () => held() === 0);
@@ -115,7 +119,8 @@ describe('bad input at call control', () => {
     const bob = await acme.colleague();
     const call = await (await acme.extension()).phone.call(bob.number);
     const { channel } = await bob.phone.rang();
-    for (const session of simulation.site.sessions) session.raw('Content-Length: 9\nContent-Type: text/event-json\n\n{"broken"');
+    for (const session of simulation.site.sessions)
+      session.raw('Content-Length: 9\nContent-Type: text/event-json\n\n{"broken"');
     expect(held()).toBe(1);
     for (const session of simulation.site.sessions) session.raw('Content-Length: many\n\n');
     await until('call control gave the session up', () => held() === 0);

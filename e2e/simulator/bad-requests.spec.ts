@@ -22,7 +22,8 @@ describe('bad input at the XML face', () => {
   beforeAll(async () => {
     test = await startTestApp();
     acme = (await Client.signIn(test)).in(await insertTenant(test, 'acme.example'));
-    extension = (await acme.post<{ id: string }>('/api/extensions', { number: '1001', displayName: 'Ann' })).body;
+    extension = (await acme.post<{ id: string }>('/api/extensions', { number: '1001', displayName: 'Ann' }))
+      .body;
   });
   afterAll(() => test.close());
 
@@ -32,12 +33,22 @@ describe('bad input at the XML face', () => {
 
   it('answers recorded requests, so that what is refused below is refused for its faults', async () => {
     expect(readUser((await ask(test.url, recordedBody(BODIES[0] ?? ''))).text)?.id).toBe('1001');
-    const dialled = changed('dialplan-internal-1001-to-1002', { 'Hunt-Context': 'acme.example', 'Hunt-Destination-Number': '1001' });
-    expect(readActions((await ask(test.url, dialled)).text)?.map(({ application }) => application)).toContain('socket');
+    const dialled = changed('dialplan-internal-1001-to-1002', {
+      'Hunt-Context': 'acme.example',
+      'Hunt-Destination-Number': '1001',
+    });
+    expect(readActions((await ask(test.url, dialled)).text)?.map(({ application }) => application)).toContain(
+      'socket',
+    );
   });
 
   it('asks for the credentials before anything else, on every path', async () => {
-    for (const path of ['/freeswitch/xml', '/freeswitch/directory', '/freeswitch/dialplan', '/freeswitch/configuration']) {
+    for (const path of [
+      '/freeswitch/xml',
+      '/freeswitch/directory',
+      '/freeswitch/dialplan',
+      '/freeswitch/configuration',
+    ]) {
       const wrong = `Basic ${Buffer.from('freeswitch:wrong').toString('base64')}`;
       for (const authorization of ['', wrong, 'Basic', 'Basic %%%', 'Bearer x', `Basic ${'A'.repeat(5000)}`])
         expect((await ask(test.url, 'section=directory', { path, authorization })).status).toBe(401);
@@ -75,9 +86,18 @@ describe('bad input at the XML face', () => {
     ['no number and no context', 'section=dialplan'],
     ['a context with a NUL', 'section=dialplan&Hunt-Context=acme%00&Hunt-Destination-Number=1001'],
     ['a number with a NUL', 'section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=1001%00'],
-    ['a number that is a command', 'section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=%24%7Bsystem(id)%7D'],
-    ['a number without end', `section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=${'1'.repeat(10_000)}`],
-    ['a context without end', `section=dialplan&Hunt-Context=${'a'.repeat(100_000)}&Hunt-Destination-Number=1001`],
+    [
+      'a number that is a command',
+      'section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=%24%7Bsystem(id)%7D',
+    ],
+    [
+      'a number without end',
+      `section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=${'1'.repeat(10_000)}`,
+    ],
+    [
+      'a context without end',
+      `section=dialplan&Hunt-Context=${'a'.repeat(100_000)}&Hunt-Destination-Number=1001`,
+    ],
   ])('ends a call with %s', async (_what, body) => {
     const answer = await ask(test.url, body);
     expect(answer.status).toBe(200);
@@ -89,7 +109,10 @@ describe('bad input at the XML face', () => {
       fc.asyncProperty(hostileText, hostileText, fc.boolean(), async (number, context, known) => {
         const answer = await ask(
           test.url,
-          changed('dialplan-internal-1001-to-1002', { 'Hunt-Destination-Number': number, 'Hunt-Context': known ? 'acme.example' : context }),
+          changed('dialplan-internal-1001-to-1002', {
+            'Hunt-Destination-Number': number,
+            'Hunt-Context': known ? 'acme.example' : context,
+          }),
         );
         expect(faultOf(answer)).toBeNull();
         for (const { data } of readActions(answer.text) ?? []) expect(data).not.toMatch(/[$`<>]/);
@@ -100,19 +123,24 @@ describe('bad input at the XML face', () => {
 
   it('knows no user by a hostile name, in no hostile domain', async () => {
     await fc.assert(
-      fc.asyncProperty(hostileText, hostileText, fc.constantFrom('user', 'domain', 'both'), async (user, domain, which) => {
-        const answer = await ask(
-          test.url,
-          changed('directory-user-call-1002', {
-            user: which === 'domain' ? '1001' : user,
-            domain: which === 'user' ? 'acme.example' : domain,
-            key_value: domain,
-          }),
-        );
-        expect(faultOf(answer)).toBeNull();
-        const found = readUser(answer.text);
-        if (found) expect(found.id).toBe('1001');
-      }),
+      fc.asyncProperty(
+        hostileText,
+        hostileText,
+        fc.constantFrom('user', 'domain', 'both'),
+        async (user, domain, which) => {
+          const answer = await ask(
+            test.url,
+            changed('directory-user-call-1002', {
+              user: which === 'domain' ? '1001' : user,
+              domain: which === 'user' ? 'acme.example' : domain,
+              key_value: domain,
+            }),
+          );
+          expect(faultOf(answer)).toBeNull();
+          const found = readUser(answer.text);
+          if (found) expect(found.id).toBe('1001');
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -121,13 +149,19 @@ describe('bad input at the XML face', () => {
     const damaged = fc
       .record({
         name: fc.constantFrom(...BODIES),
-        cuts: fc.array(fc.record({ at: fc.nat(7000), remove: fc.nat(40), insert: fc.uint8Array({ maxLength: 8 }) }), { minLength: 1, maxLength: 4 }),
+        cuts: fc.array(
+          fc.record({ at: fc.nat(7000), remove: fc.nat(40), insert: fc.uint8Array({ maxLength: 8 }) }),
+          { minLength: 1, maxLength: 4 },
+        ),
       })
       .map(({ name, cuts }) =>
-        cuts.reduce((body, { at, remove, insert }) => {
-          const place = at % (body.length + 1);
-          return Buffer.concat([body.subarray(0, place), insert, body.subarray(place + remove)]);
-        }, Buffer.from(recordedBody(name), 'latin1')),
+        cuts.reduce(
+          (body, { at, remove, insert }) => {
+            const place = at % (body.length + 1);
+            return Buffer.concat([body.subarray(0, place), insert, body.subarray(place + remove)]);
+          },
+          Buffer.from(recordedBody(name), 'latin1'),
+        ),
       );
     await fc.assert(
       fc.asyncProperty(damaged, async (body) => {
@@ -140,10 +174,16 @@ describe('bad input at the XML face', () => {
   it('gives the switch nothing of what tenants type that it would run', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (displayName, callerIdName) => {
-        const { status } = await acme.patch(`/api/extensions/${extension.id}`, { displayName: `Ann ${displayName}`, callerIdName });
+        const { status } = await acme.patch(`/api/extensions/${extension.id}`, {
+          displayName: `Ann ${displayName}`,
+          callerIdName,
+        });
         // Control characters and halves of characters are refused at the API's own door.
         expect([200, 400]).toContain(status);
-        const answer = await ask(test.url, changed('directory-sip-auth-register-1001', { user: '1001', domain: 'acme.example' }));
+        const answer = await ask(
+          test.url,
+          changed('directory-sip-auth-register-1001', { user: '1001', domain: 'acme.example' }),
+        );
         expect(faultOf(answer)).toBeNull();
         const user = readUser(answer.text);
         expect([...(user?.params.keys() ?? [])]).toEqual(['a1-hash', 'dial-string']);

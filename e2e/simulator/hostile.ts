@@ -51,7 +51,12 @@ export function faultOf({ status, type, text }: Answered): string | null {
   return harmIn(text);
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseAttributeValue: false, htmlEntities: true });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  htmlEntities: true,
+});
 
 /** All attribute values and texts of an answer, as the switch reads them. */
 export function wordsOf(xml: string): string[] {
@@ -70,9 +75,31 @@ export const hostileText = fc
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
       fc.constantFrom(
-        '${system(id)}', '$${hostname}', '<X-PRE-PROCESS cmd="exec" data="id"/>', '<!--#exec id-->', '<?xml version="1.0"?>',
-        '<include>', '"/><action application="system" data="id"/>', '</user></domain>', '],[origination_uuid=1', '}', '\n\n', '\r\nEvent-UUID: 1',
-        "'; DROP TABLE extensions; --", '\u0000', '&amp;', '&#36;{x}', '%00', '%', '1001', 'acme.example', '|', ':_:', '../../etc/passwd', '\ud800', '\u202e',
+        '${system(id)}',
+        '$${hostname}',
+        '<X-PRE-PROCESS cmd="exec" data="id"/>',
+        '<!--#exec id-->',
+        '<?xml version="1.0"?>',
+        '<include>',
+        '"/><action application="system" data="id"/>',
+        '</user></domain>',
+        '],[origination_uuid=1',
+        '}',
+        '\n\n',
+        '\r\nEvent-UUID: 1',
+        "'; DROP TABLE extensions; --",
+        '\u0000',
+        '&amp;',
+        '&#36;{x}',
+        '%00',
+        '%',
+        '1001',
+        'acme.example',
+        '|',
+        ':_:',
+        '../../etc/passwd',
+        '\ud800',
+        '\u202e',
       ),
     ),
     { maxLength: 4 },

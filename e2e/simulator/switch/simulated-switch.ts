@@ -53,7 +53,12 @@ export class SimulatedSwitch {
     this.http = new XmlCurlClient(url, authorization);
     this.users = new UserDirectory(this.http);
     this.eventSocket = new EventSocketServer(options.eslPort, options.eslPassword, this.api);
-    this.cdr = new CdrPoster({ url, authorization, retries: options.cdrRetries ?? 2, delay: () => this.sleep(1) });
+    this.cdr = new CdrPoster({
+      url,
+      authorization,
+      retries: options.cdrRetries ?? 2,
+      delay: () => this.sleep(1),
+    });
   }
 
   static async start(options: SimulatedSwitchOptions): Promise<SimulatedSwitch> {
