@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, Changes, Database, EpochCache, type SystemTransaction } from '@callsign/platform';
+import { type Change, Changes, Database, DOMAIN, EpochCache, type SystemTransaction } from '@callsign/platform';
 import { z } from 'zod';
 import type { RoutingTenant } from './contract';
 import type { Destination } from './destination';
@@ -46,7 +46,11 @@ export class RoutingService {
 
   /** Routing of the enabled tenant with this domain (which is also the name of its dialplan context). */
   async byDomain(domain: string): Promise<TenantRouting | null> {
-    const found = this.tenants.peek(domain) ?? (await this.tenants.get(domain, () => this.compile(domain)));
+    const known = this.tenants.peek(domain);
+    if (known) return known.routing;
+    // What can be no tenant's (a caller or a broken switch may send anything) is neither asked for nor remembered.
+    if (!DOMAIN.test(domain)) return null;
+    const found = await this.tenants.get(domain, () => this.compile(domain));
     return found.routing;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type Change, Changes, Config, Database, EpochCache } from '@callsign/platform';
+import { type Change, Changes, Config, Database, DOMAIN, EpochCache } from '@callsign/platform';
 import { z } from 'zod';
 import { type DirectorySource, DirectoryUsers } from './contract';
 import { NOT_FOUND, renderUser } from './render';
@@ -49,7 +49,7 @@ export class Directory implements OnModuleInit {
   }
 
   async load(user: string, domain: string): Promise<string> {
-    if (!USER.test(user) || domain.length > 253) return NOT_FOUND;
+    if (!USER.test(user) || !DOMAIN.test(domain)) return NOT_FOUND;
     const { xml } = await this.cache.get(`${user}@${domain}`, () => this.render(user, domain));
     return xml;
   }
