@@ -40,6 +40,7 @@ const HARMFUL = {
   'a processing instruction': /<\?/,
   'a comment or declaration': /<!/,
   'an include': /<include/i,
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   'a control character': new RegExp('[\\u0000-\\u0008\\u000b-\\u001f]'),
 } satisfies Record<string, RegExp>;
 
