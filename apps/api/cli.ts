@@ -32,7 +32,8 @@ const commands: Record<string, Command> = {
     const { files, stored, duplicates, rejected, left } = figures;
     return `${files} file(s): ${stored} stored, ${duplicates} known already, ${rejected} rejected, ${left} left alone`;
   },
-  'secrets rotate': async (app) => `${await app.get(SipSecrets, { strict: false }).rotateAll(app.get(Database, { strict: false }))} SIP password(s) sealed anew`,
+  'secrets rotate': async (app) =>
+    `${await app.get(SipSecrets, { strict: false }).rotateAll(app.get(Database, { strict: false }))} SIP password(s) sealed anew`,
 };
 
 async function main(): Promise<void> {
@@ -45,7 +46,9 @@ async function main(): Promise<void> {
     return;
   }
   const config = loadConfig(process.env);
-  const database = config.env.DATABASE_URL ? { url: config.env.DATABASE_URL, stop: null } : await embeddedDatabase();
+  const database = config.env.DATABASE_URL
+    ? { url: config.env.DATABASE_URL, stop: null }
+    : await embeddedDatabase();
   try {
     const app = await createTools(config, database.url);
     process.stdout.write(`${await command(app, rest)}\n`);
@@ -64,7 +67,12 @@ async function embeddedDatabase(): Promise<{ url: string; stop: (() => Promise<v
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+  const text =
+    error instanceof ConfigurationError
+      ? error.message
+      : error instanceof Error
+        ? error.stack
+        : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

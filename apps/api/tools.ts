@@ -25,6 +25,9 @@ export async function createTools(config: Config, databaseUrl: string): Promise<
   const dataSource = await connect(databaseUrl, schema, 4);
   const listen: ListenOptions = { connectionString: databaseUrl };
   const module = ToolsModule.with(config, dataSource, listen);
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: ['warn', 'error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    logger: ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
   return app.init();
 }

@@ -24,29 +24,60 @@ describe('starting CallSign', () => {
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
-  async function start(overrides: Record<string, string> = {}): Promise<{ child: ChildProcess; output: () => string; code: Promise<number | null> }> {
+  async function start(
+    overrides: Record<string, string> = {},
+  ): Promise<{ child: ChildProcess; output: () => string; code: Promise<number | null> }> {
     const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, CALLSIGN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', FREESWITCH_NODES: 'none', CALL_CONTROL_LISTEN: `127.0.0.1:${await freePort()}`, ...overrides };
-    const child = spawn(process.execPath, ['dist/apps/api/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = {
+      PATH,
+      HOME,
+      CALLSIGN_DATA: folder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      FREESWITCH_NODES: 'none',
+      CALL_CONTROL_LISTEN: `127.0.0.1:${await freePort()}`,
+      ...overrides,
+    };
+    const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     children.push(child);
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-    return { child, output: () => said, code: new Promise((done) => child.once('exit', (code) => done(code))) };
+    return {
+      child,
+      output: () => said,
+      code: new Promise((done) => child.once('exit', (code) => done(code))),
+    };
   }
 
-  const ready = (output: () => string) => until('it says that it is ready', () => output().includes('CallSign is ready.') && output().includes('docs/freeswitch.md'), { seconds: 60 });
+  const ready = (output: () => string) =>
+    until(
+      'it says that it is ready',
+      () => output().includes('CallSign is ready.') && output().includes('docs/freeswitch.md'),
+      { seconds: 60 },
+    );
   const signIn = (password: string) =>
-    fetch(`http://127.0.0.1:${port}/api/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'admin', password }) });
+    fetch(`http://127.0.0.1:${port}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'admin', password }),
+    });
 
   it('makes a database and an administrator at first, tells the password once, and keeps both', async () => {
     const first = await start();
     await ready(first.output);
-    const password = /Administrator +admin, password (\S+) \(shown this once\)/.exec(first.output())?.[1] ?? '';
+    const password =
+      /Administrator +admin, password (\S+) \(shown this once\)/.exec(first.output())?.[1] ?? '';
     expect((await signIn(password)).status).toBe(200);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(folder, 'freeswitch.env'), 'utf8')).toContain(`CALLSIGN_API_URL='http://127.0.0.1:${port}'`);
+    expect(readFileSync(join(folder, 'freeswitch.env'), 'utf8')).toContain(
+      `CALLSIGN_API_URL='http://127.0.0.1:${port}'`,
+    );
     first.child.kill('SIGTERM');
     expect(await first.code).toBe(0);
     expect(readPidFile(join(folder, 'postgres'))).toBeNull();
@@ -67,9 +98,19 @@ describe('starting CallSign', () => {
   }, 120_000);
 
   it('refuses to start in production without secrets, and names each', async () => {
-    const refused = await start({ NODE_ENV: 'production', JWT_SECRET: 'changeme', DATABASE_URL: 'postgres://x@127.0.0.1/x' });
+    const refused = await start({
+      NODE_ENV: 'production',
+      JWT_SECRET: 'changeme',
+      DATABASE_URL: 'postgres://x@127.0.0.1/x',
+    });
     expect(await refused.code).toBe(1);
-    for (const name of ['JWT_SECRET is a well-known', 'ENCRYPTION_KEYS is missing', 'INTERNAL_KEY is missing', 'FREESWITCH_PASSWORD is missing', 'FREESWITCH_ESL_PASSWORD is missing']) {
+    for (const name of [
+      'JWT_SECRET is a well-known',
+      'ENCRYPTION_KEYS is missing',
+      'INTERNAL_KEY is missing',
+      'FREESWITCH_PASSWORD is missing',
+      'FREESWITCH_ESL_PASSWORD is missing',
+    ]) {
       expect(refused.output()).toContain(name);
     }
   });

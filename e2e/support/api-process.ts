@@ -19,18 +19,38 @@ export class ApiProcess {
   ) {}
 
   static async create(databaseUrl: string, overrides: Record<string, string>): Promise<ApiProcess> {
-    execFileSync(process.execPath, ['-e', "import('./apps/api/bin/prepare.mjs').then((prepare) => prepare.buildApi())"], { cwd: ROOT });
+    execFileSync(
+      process.execPath,
+      ['-e', "import('./apps/api/bin/prepare.mjs').then((prepare) => prepare.buildApi())"],
+      { cwd: ROOT },
+    );
     const port = await freePort();
     const { PATH, HOME } = process.env;
-    const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', CALLSIGN_DATA: `/tmp/callsign-api-${port}` };
-    const api = new ApiProcess(`http://127.0.0.1:${port}`, { PATH, HOME, ...testEnvironment(overrides), ...own });
+    const own = {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'warn',
+      CALLSIGN_DATA: `/tmp/callsign-api-${port}`,
+    };
+    const api = new ApiProcess(`http://127.0.0.1:${port}`, {
+      PATH,
+      HOME,
+      ...testEnvironment(overrides),
+      ...own,
+    });
     await api.start();
     return api;
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['dist/apps/api/main.js'], { cwd: ROOT, env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] });
-    const keep = (chunk: Buffer): void => void (this.output = (this.output + chunk.toString()).slice(-20_000));
+    const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+      cwd: ROOT,
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (chunk: Buffer): void =>
+      void (this.output = (this.output + chunk.toString()).slice(-20_000));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     this.process = child;
@@ -38,7 +58,10 @@ export class ApiProcess {
       'the API listens',
       async () => {
         if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}:\n${this.output}`);
-        return fetch(`${this.url}/api/openapi.json`).then(({ ok }) => ok, () => false);
+        return fetch(`${this.url}/api/openapi.json`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
       },
       { seconds: 30 },
     );
@@ -56,12 +79,19 @@ export class ApiProcess {
 
   /** The command line, beside the server or without it. */
   async callsign(...words: string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, ['dist/apps/api/cli.js', ...words], { cwd: ROOT, env: this.environment });
+    const { stdout } = await run(process.execPath, ['dist/apps/api/cli.js', ...words], {
+      cwd: ROOT,
+      env: this.environment,
+    });
     return stdout.trim();
   }
 
   async signIn(): Promise<string> {
-    const answer = await fetch(`${this.url}/api/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(ADMIN) });
+    const answer = await fetch(`${this.url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ADMIN),
+    });
     const { token } = (await answer.json()) as { token: string };
     return token;
   }

@@ -31,7 +31,9 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, eslPort] = await Promise.all(Array.from({ length: 6 }, () => freePort()));
+  const [internal, external, ws, wss, callControl, eslPort] = await Promise.all(
+    Array.from({ length: 6 }, () => freePort()),
+  );
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -93,14 +95,29 @@ export class Company {
     private readonly ports: { readonly internal: number; readonly external: number },
   ) {}
 
-  static async create(site: SwitchSite, admin: Client, domain: string, ports: { internal: number; external: number }): Promise<Company> {
+  static async create(
+    site: SwitchSite,
+    admin: Client,
+    domain: string,
+    ports: { internal: number; external: number },
+  ): Promise<Company> {
     const { id } = await done(admin.post<{ id: number }>('/api/tenants', { name: domain, domain }));
     return new Company(site, id, domain, admin.in(id), ports);
   }
 
   async extension(number: string, settings: object = {}): Promise<CreatedExtension> {
-    const made = await done(this.api.post<{ id: string; sipPassword: string }>('/api/extensions', { number, displayName: `User ${number}`, ...settings }));
-    return { id: made.id, number, account: { user: number, domain: this.domain, password: made.sipPassword } };
+    const made = await done(
+      this.api.post<{ id: string; sipPassword: string }>('/api/extensions', {
+        number,
+        displayName: `User ${number}`,
+        ...settings,
+      }),
+    );
+    return {
+      id: made.id,
+      number,
+      account: { user: number, domain: this.domain, password: made.sipPassword },
+    };
   }
 
   async change({ id }: CreatedExtension, settings: object): Promise<void> {

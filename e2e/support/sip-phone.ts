@@ -118,7 +118,10 @@ export class SipPhone {
   }
 
   /** Calls a number; hangs up after `hold` seconds unless the other side did. A carrier is not `challenged`. */
-  async call(number: string, { hold = 1, password = this.account.password, challenged = true } = {}): Promise<CallResult> {
+  async call(
+    number: string,
+    { hold = 1, password = this.account.password, challenged = true } = {},
+  ): Promise<CallResult> {
     const { user, domain } = this.account;
     return this.finish(
       {

@@ -19,7 +19,10 @@ export interface TestApp {
 /** A database of one's own in the run's PostgreSQL. */
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error('TEST_DATABASE_URL is not set: run this through jest, whose global setup starts PostgreSQL.');
+  if (!server)
+    throw new Error(
+      'TEST_DATABASE_URL is not set: run this through jest, whose global setup starts PostgreSQL.',
+    );
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
@@ -48,7 +51,10 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
 }
 
 /** The real application on a real PostgreSQL, listening on a free loopback port. */
-export async function startTestApp(overrides: Record<string, string> = {}, database?: { url: string }): Promise<TestApp> {
+export async function startTestApp(
+  overrides: Record<string, string> = {},
+  database?: { url: string },
+): Promise<TestApp> {
   const own = database ? null : await createTestDatabase();
   const databaseUrl = database?.url ?? own?.url ?? '';
   const config = parseEnvironment(testEnvironment(overrides));

@@ -45,7 +45,9 @@ describeSwitch('calls between extensions', (site) => {
     await bob.phone.answers();
     const ann = await acme.extension(String((next += 1)), { displayName: 'Zoë Müller' });
     expect(await (await acme.phone(ann)).call(bob.number)).toMatchObject({ status: 200, endedBy: 'caller' });
-    expect(await bob.phone.invitations()).toMatchObject([{ callerNumber: ann.number, callerName: 'Zoë Müller' }]);
+    expect(await bob.phone.invitations()).toMatchObject([
+      { callerNumber: ann.number, callerName: 'Zoë Müller' },
+    ]);
   });
 
   site.test('every contact of an extension rings', async () => {
@@ -59,18 +61,27 @@ describeSwitch('calls between extensions', (site) => {
   });
 
   site.test('a number that nobody has is refused as unallocated', async () => {
-    expect(await (await caller()).call('7777')).toMatchObject({ status: 404, cause: expect.stringContaining('UNALLOCATED_NUMBER') });
+    expect(await (await caller()).call('7777')).toMatchObject({
+      status: 404,
+      cause: expect.stringContaining('UNALLOCATED_NUMBER'),
+    });
   });
 
   site.test('a phone that is not there, is busy or does not answer is told apart', async () => {
     const absent = await acme.extension(String((next += 1)));
-    expect(await (await caller()).call(absent.number)).toMatchObject({ status: 480, cause: expect.stringContaining('USER_NOT_REGISTERED') });
+    expect(await (await caller()).call(absent.number)).toMatchObject({
+      status: 480,
+      cause: expect.stringContaining('USER_NOT_REGISTERED'),
+    });
     const busy = await colleague();
     await busy.phone.refuses(486, 'Busy Here');
     expect(await (await caller()).call(busy.number)).toMatchObject({ status: 486 });
     const silent = await colleague({ ringSeconds: 5 });
     await silent.phone.rings();
-    expect(await (await caller()).call(silent.number)).toMatchObject({ status: 480, cause: expect.stringContaining('NO_ANSWER') });
+    expect(await (await caller()).call(silent.number)).toMatchObject({
+      status: 480,
+      cause: expect.stringContaining('NO_ANSWER'),
+    });
   });
 
   site.test('do not disturb refuses as busy without ringing, and counts from the next call on', async () => {
@@ -116,7 +127,9 @@ describeSwitch('calls between extensions', (site) => {
   site.test('forwarding when not registered', async () => {
     const carol = await colleague();
     await carol.phone.answers();
-    const bob = await acme.extension(String((next += 1)), { forwarding: { notRegistered: forwardTo(carol.number) } });
+    const bob = await acme.extension(String((next += 1)), {
+      forwarding: { notRegistered: forwardTo(carol.number) },
+    });
     expect(await (await caller()).call(bob.number)).toMatchObject({ status: 200 });
     expect(await carol.phone.invitations()).toHaveLength(1);
   });
@@ -124,7 +137,10 @@ describeSwitch('calls between extensions', (site) => {
   site.test('after nobody answered, the no-answer destination', async () => {
     const carol = await colleague();
     await carol.phone.answers();
-    const bob = await colleague({ ringSeconds: 5, noAnswerDestination: { type: 'extension', id: carol.extension.id } });
+    const bob = await colleague({
+      ringSeconds: 5,
+      noAnswerDestination: { type: 'extension', id: carol.extension.id },
+    });
     await bob.phone.rings();
     expect(await (await caller()).call(bob.number)).toMatchObject({ status: 200 });
     expect(await carol.phone.invitations()).toHaveLength(1);
@@ -133,7 +149,10 @@ describeSwitch('calls between extensions', (site) => {
   site.test('follow-me rings the next phone after its delay, and whoever answers has the call', async () => {
     const carol = await colleague();
     await carol.phone.answers();
-    const bob = await colleague({ ringSeconds: 20, followMe: { enabled: true, steps: [{ number: carol.number, delaySeconds: 2, ringSeconds: 10 }] } });
+    const bob = await colleague({
+      ringSeconds: 20,
+      followMe: { enabled: true, steps: [{ number: carol.number, delaySeconds: 2, ringSeconds: 10 }] },
+    });
     await bob.phone.rings();
     expect(await (await caller()).call(bob.number)).toMatchObject({ status: 200 });
     expect(await bob.phone.invitations()).toHaveLength(1);
@@ -145,16 +164,26 @@ describeSwitch('calls between extensions', (site) => {
     await acme.extension(one, { forwarding: { always: forwardTo(two) } });
     await acme.extension(two, { forwarding: { notRegistered: forwardTo(three) } });
     await acme.extension(three, { doNotDisturb: true, forwarding: { busy: forwardTo(one) } });
-    expect(await (await caller()).call(one)).toMatchObject({ status: 483, cause: expect.stringContaining('EXCHANGE_ROUTING_ERROR') });
+    expect(await (await caller()).call(one)).toMatchObject({
+      status: 483,
+      cause: expect.stringContaining('EXCHANGE_ROUTING_ERROR'),
+    });
   });
 
   site.test("the tenant's longest call ends by itself", async () => {
-    const { body: profile } = await installation.admin.post<{ id: string }>('/api/tenant-profiles', { name: 'Short calls', maxCallDuration: 2 });
+    const { body: profile } = await installation.admin.post<{ id: string }>('/api/tenant-profiles', {
+      name: 'Short calls',
+      maxCallDuration: 2,
+    });
     expect(profile).toHaveProperty('id');
     await installation.admin.patch(`/api/tenants/${acme.id}`, { profileId: profile.id });
     const bob = await colleague();
     await bob.phone.answers();
-    expect(await (await caller()).call(bob.number, { hold: 30 })).toMatchObject({ status: 200, endedBy: 'switch', cause: expect.stringContaining('ALLOTTED_TIMEOUT') });
+    expect(await (await caller()).call(bob.number, { hold: 30 })).toMatchObject({
+      status: 200,
+      endedBy: 'switch',
+      cause: expect.stringContaining('ALLOTTED_TIMEOUT'),
+    });
   });
 
   site.test('a phone that redirects can not send a call past the routing of its tenant', async () => {
@@ -168,7 +197,9 @@ describeSwitch('calls between extensions', (site) => {
   site.test('text that tenants type is never run on the switch', async () => {
     const bob = await colleague();
     await bob.phone.answers();
-    const evil = await acme.extension(String((next += 1)), { displayName: '${system(touch /tmp/callsign-was-here)}],[x}"<sip:a@b>$${hostname}' });
+    const evil = await acme.extension(String((next += 1)), {
+      displayName: '${system(touch /tmp/callsign-was-here)}],[x}"<sip:a@b>$${hostname}',
+    });
     expect(await (await acme.phone(evil)).call(bob.number)).toMatchObject({ status: 200 });
     const [invitation] = await bob.phone.invitations();
     expect(invitation?.callerName).toBe('system(touch tmp callsign-was-here) x sip a b hostname');

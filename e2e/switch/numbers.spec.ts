@@ -17,7 +17,11 @@ describeSwitch('calls from outside, and records of calls', (site) => {
 
   /** A carrier calls the external profile, where it is asked for no password. */
   async function callFromOutside(number: string): Promise<CallResult> {
-    const carrier = await site.sipPhone(installation.ports.external, { user: '+12025550111', domain: '127.0.0.1', password: '' });
+    const carrier = await site.sipPhone(installation.ports.external, {
+      user: '+12025550111',
+      domain: '127.0.0.1',
+      password: '',
+    });
     return carrier.call(number, { challenged: false });
   }
 
@@ -29,14 +33,26 @@ describeSwitch('calls from outside, and records of calls', (site) => {
     await acme.number('+14155550100', { type: 'extension', id: extension.id });
     expect(await callFromOutside('14155550100')).toMatchObject({ status: 200 });
     expect(await callFromOutside('+14155550100')).toMatchObject({ status: 200 });
-    expect(await phone.invitations()).toMatchObject([{ callerNumber: '+12025550111' }, { callerNumber: '+12025550111' }]);
+    expect(await phone.invitations()).toMatchObject([
+      { callerNumber: '+12025550111' },
+      { callerNumber: '+12025550111' },
+    ]);
     const records = await acme.records(2);
-    expect(records[0]).toMatchObject({ direction: 'inbound', from: { number: '+12025550111' }, to: { number: '+14155550100' }, answered: true, legs: 2 });
+    expect(records[0]).toMatchObject({
+      direction: 'inbound',
+      from: { number: '+12025550111' },
+      to: { number: '+14155550100' },
+      answered: true,
+      legs: 2,
+    });
   });
 
   site.test('a number that nobody has, and an extension called from outside, are unallocated', async () => {
     await acme.extension('1002');
-    expect(await callFromOutside('+14155550199')).toMatchObject({ status: 404, cause: expect.stringContaining('UNALLOCATED_NUMBER') });
+    expect(await callFromOutside('+14155550199')).toMatchObject({
+      status: 404,
+      cause: expect.stringContaining('UNALLOCATED_NUMBER'),
+    });
     expect(await callFromOutside('1002')).toMatchObject({ status: 404 });
   });
 
@@ -67,11 +83,26 @@ describeSwitch('calls from outside, and records of calls', (site) => {
     await phone.register();
     await phone.answers({ ringSeconds: 2 });
     const started = Date.now();
-    expect(await (await globex.phone(ann)).call('2002', { hold: 3 })).toMatchObject({ status: 200, endedBy: 'caller' });
+    expect(await (await globex.phone(ann)).call('2002', { hold: 3 })).toMatchObject({
+      status: 200,
+      endedBy: 'caller',
+    });
     const spent = (Date.now() - started) / 1000;
     const [call] = await globex.records(1);
-    expect(call).toMatchObject({ direction: 'internal', answered: true, cause: 'NORMAL_CLEARING', legs: 2, from: { number: '2001' }, to: { number: '2002', answeredBy: '2002' } });
-    const { body } = await globex.api.get<{ duration: number; billable: number; hungUpBy: string; legList: { leg: string; billable: number }[] }>(`/api/cdr/${call?.id}`);
+    expect(call).toMatchObject({
+      direction: 'internal',
+      answered: true,
+      cause: 'NORMAL_CLEARING',
+      legs: 2,
+      from: { number: '2001' },
+      to: { number: '2002', answeredBy: '2002' },
+    });
+    const { body } = await globex.api.get<{
+      duration: number;
+      billable: number;
+      hungUpBy: string;
+      legList: { leg: string; billable: number }[];
+    }>(`/api/cdr/${call?.id}`);
     expect(body.hungUpBy).toBe('caller');
     expect(body.legList.map(({ leg }) => leg)).toEqual(['a', 'b']);
     // SIPp holds for three seconds after an answer that came after two; what it measured itself is the most it can be.
@@ -89,10 +120,15 @@ describeSwitch('calls from outside, and records of calls', (site) => {
     const calling = (await globex.phone(ann)).call('2004');
     await phone.rang();
     const { body } = await globex.api.get<{ calls: unknown[] }>('/api/live/calls');
-    expect(body.calls).toMatchObject([{ state: 'ringing', direction: 'internal', from: { number: '2003' }, to: { number: '2004' } }]);
+    expect(body.calls).toMatchObject([
+      { state: 'ringing', direction: 'internal', from: { number: '2003' }, to: { number: '2004' } },
+    ]);
     expect((await acme.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls).toEqual([]);
     await installation.freeswitch.fsCli('hupall NO_ANSWER');
     await calling;
-    await until('the call is gone', async () => (await globex.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls.length === 0);
+    await until(
+      'the call is gone',
+      async () => (await globex.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls.length === 0,
+    );
   });
 });

@@ -22,7 +22,11 @@ describeSwitch('registering', (site) => {
   });
 
   site.test('is refused for a user that does not exist', async () => {
-    const nobody = { id: '', number: '1999', account: { user: '1999', domain: acme.domain, password: 'whatever-it-is' } };
+    const nobody = {
+      id: '',
+      number: '1999',
+      account: { user: '1999', domain: acme.domain, password: 'whatever-it-is' },
+    };
     expect(await (await acme.phone(nobody)).register()).toBe(403);
   });
 
@@ -59,7 +63,10 @@ describeSwitch('registering', (site) => {
     const extension = await acme.extension('1006');
     const phone = await acme.phone(extension);
     expect(await phone.register()).toBe(200);
-    const { status, body } = await acme.api.post<{ sipPassword: string }>(`/api/extensions/${extension.id}/sip-password`, {});
+    const { status, body } = await acme.api.post<{ sipPassword: string }>(
+      `/api/extensions/${extension.id}/sip-password`,
+      {},
+    );
     expect(status).toBeLessThan(300);
     expect(await phone.register()).toBe(403);
     expect(await phone.register({ password: body.sipPassword })).toBe(200);

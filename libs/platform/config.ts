@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((value) => value === 'true' || value === '1');
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -14,7 +12,10 @@ const nodes = z.string().transform((text, context) => {
     .filter(Boolean)
     .map((entry) => /^(?:(?<name>[\w.-]+)=)?(?<host>[\w.-]+):(?<port>\d{1,5})$/.exec(entry)?.groups);
   if (parsed.some((groups) => !groups)) {
-    context.addIssue({ code: 'custom', message: 'must look like host:port or name=host:port, separated by commas' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must look like host:port or name=host:port, separated by commas',
+    });
     return z.NEVER;
   }
   return parsed.map((groups) => ({
@@ -31,7 +32,10 @@ const encryptionKeys = z.string().transform((text, context) => {
     return { id: entry.slice(0, separator).trim(), key: Buffer.from(entry.slice(separator + 1), 'base64') };
   });
   if (keys.some(({ id, key }) => !/^[\w-]{1,16}$/.test(id) || key.length !== 32)) {
-    context.addIssue({ code: 'custom', message: 'must be id:base64-of-32-bytes, newest first, separated by commas' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must be id:base64-of-32-bytes, newest first, separated by commas',
+    });
     return z.NEVER;
   }
   return keys;
@@ -116,7 +120,9 @@ export class Config {
 export class ConfigurationError extends Error {}
 
 export function parseEnvironment(variables: Record<string, string | undefined>): Config {
-  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = environmentSchema.safeParse(present);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {

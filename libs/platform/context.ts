@@ -32,7 +32,11 @@ export class RequestContext {
   /** The tenant id; refuses with 400 where a system administrator did not say which tenant. */
   get tenant(): number {
     if (this.tenantId === null) {
-      throw Problem.badRequest('tenant-needed', 'Say which tenant to act in with the X-Tenant-ID header.', 'X-Tenant-ID');
+      throw Problem.badRequest(
+        'tenant-needed',
+        'Say which tenant to act in with the X-Tenant-ID header.',
+        'X-Tenant-ID',
+      );
     }
     return this.tenantId;
   }

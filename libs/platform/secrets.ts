@@ -48,16 +48,26 @@ export function loadConfig(variables: NodeJS.ProcessEnv): Config {
 }
 
 function refuseWeak(variables: NodeJS.ProcessEnv): void {
-  const needed = ['DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEYS', 'INTERNAL_KEY', 'FREESWITCH_PASSWORD', 'FREESWITCH_ESL_PASSWORD'];
+  const needed = [
+    'DATABASE_URL',
+    'JWT_SECRET',
+    'ENCRYPTION_KEYS',
+    'INTERNAL_KEY',
+    'FREESWITCH_PASSWORD',
+    'FREESWITCH_ESL_PASSWORD',
+  ];
   const problems = needed.flatMap((name) => {
     const value = variables[name];
     if (!value) return [`${name} is missing`];
     if (name === 'DATABASE_URL') return [];
-    if (wellKnown.test(value) || new Set(value).size < 6) return [`${name} is a well-known or trivial secret`];
+    if (wellKnown.test(value) || new Set(value).size < 6)
+      return [`${name} is a well-known or trivial secret`];
     return value.length < 12 ? [`${name} is shorter than 12 characters`] : [];
   });
   if (problems.length > 0) {
-    throw new ConfigurationError(`Not started (NODE_ENV=production): ${problems.join('; ')}. See .env.example.`);
+    throw new ConfigurationError(
+      `Not started (NODE_ENV=production): ${problems.join('; ')}. See .env.example.`,
+    );
   }
 }
 

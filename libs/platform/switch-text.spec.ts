@@ -1,13 +1,33 @@
 import fc from 'fast-check';
-import { channelText, dialStringVariables, dialledNumber, eslLine, sipDomain, UnsafeSwitchText, xmlText } from './switch-text';
+import {
+  channelText,
+  dialStringVariables,
+  dialledNumber,
+  eslLine,
+  sipDomain,
+  UnsafeSwitchText,
+  xmlText,
+} from './switch-text';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom('${system(id)}', '$${env}', '<X-PRE-PROCESS cmd="exec" data="id"/>', 'x-pre-process', '<!--#exec id-->', '<?xml', '<include>', '],[', 'a\nEvent-UUID: 1', '&#36;{x}'),
+  fc.constantFrom(
+    '${system(id)}',
+    '$${env}',
+    '<X-PRE-PROCESS cmd="exec" data="id"/>',
+    'x-pre-process',
+    '<!--#exec id-->',
+    '<?xml',
+    '<include>',
+    '],[',
+    'a\nEvent-UUID: 1',
+    '&#36;{x}',
+  ),
 );
 const mixed = fc.array(hostile, { maxLength: 4 }).map((parts) => parts.join(''));
 
-const decode = (xml: string) => xml.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+const decode = (xml: string) =>
+  xml.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
 describe('xmlText', () => {
   it('leaves nothing that the preprocessor or the parser of an answer would act on', () => {
@@ -57,11 +77,20 @@ describe('channelText', () => {
 });
 
 describe('narrow forms', () => {
-  it.each(['1001', '*97', '+14155550100', '#1'])('accepts %s as a dialled number', (number) => expect(dialledNumber(number)).toBe(number));
-  it.each(['', '10 01', '${x}', '1001\n', '1001@evil', 'a'.repeat(40)])('refuses %j as a dialled number', (number) =>
-    expect(() => dialledNumber(number)).toThrow(UnsafeSwitchText),
+  it.each(['1001', '*97', '+14155550100', '#1'])('accepts %s as a dialled number', (number) =>
+    expect(dialledNumber(number)).toBe(number),
   );
-  it.each(['acme.example', 'a-b.c1.example'])('accepts the domain %s', (domain) => expect(sipDomain(domain)).toBe(domain));
-  it.each(['acme', 'Acme.example', 'a..b', '-a.b', 'a.b;x', '127.0.0.1\n'])('refuses the domain %j', (domain) => expect(() => sipDomain(domain)).toThrow(UnsafeSwitchText));
-  it('refuses a line end in an event-socket line', () => expect(() => eslLine('bgapi x\n\napi y')).toThrow(UnsafeSwitchText));
+  it.each(['', '10 01', '${x}', '1001\n', '1001@evil', 'a'.repeat(40)])(
+    'refuses %j as a dialled number',
+    (number) => expect(() => dialledNumber(number)).toThrow(UnsafeSwitchText),
+  );
+  it.each(['acme.example', 'a-b.c1.example'])('accepts the domain %s', (domain) =>
+    expect(sipDomain(domain)).toBe(domain),
+  );
+  it.each(['acme', 'Acme.example', 'a..b', '-a.b', 'a.b;x', '127.0.0.1\n'])(
+    'refuses the domain %j',
+    (domain) => expect(() => sipDomain(domain)).toThrow(UnsafeSwitchText),
+  );
+  it('refuses a line end in an event-socket line', () =>
+    expect(() => eslLine('bgapi x\n\napi y')).toThrow(UnsafeSwitchText));
 });

@@ -11,12 +11,15 @@
  * Characters that XML 1.0 forbids are dropped.
  */
 export function xmlText(text: string): string {
-  return plain.test(text) ? text : text.replace(forbiddenInXml, '').replace(specialInXml, (char) => `&#${char.codePointAt(0)};`);
+  return plain.test(text)
+    ? text
+    : text.replace(forbiddenInXml, '').replace(specialInXml, (char) => `&#${char.codePointAt(0)};`);
 }
 
 const plain = /^[A-Za-z0-9_.@+:/=, ;()]*$/;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const forbiddenInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const forbiddenInXml =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()\u0080-\uffff]/g;
 
 /**
@@ -40,7 +43,8 @@ export function channelText(text: string): string {
 /** What may be dialled: digits, `*`, `#` and a leading `+`, at most 32. */
 export const DIALLED = /^\+?[0-9*#]{1,32}$/;
 /** A SIP domain as a tenant may have it: a DNS name (RFC 1123), lower case, at most 253 characters. */
-export const DOMAIN = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+export const DOMAIN =
+  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 /** A hang-up cause by its FreeSWITCH name, such as `USER_BUSY` (switch_types.h). */
 export const CAUSE = /^[A-Z][A-Z0-9_]{2,40}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -71,7 +75,9 @@ export const eslLine = matching('an event-socket line', /^[^\r\n\u0000]*$/);
 
 /** `{a=1,b=x y}` in front of a dial string; values that people typed go through `channelText`. */
 export function dialStringVariables(variables: Record<string, string | number | boolean>): string {
-  const pairs = Object.entries(variables).map(([name, value]) => `${variableName(name)}=${quoted(channelText(String(value)))}`);
+  const pairs = Object.entries(variables).map(
+    ([name, value]) => `${variableName(name)}=${quoted(channelText(String(value)))}`,
+  );
   return pairs.length > 0 ? `{${pairs.join(',')}}` : '';
 }
 

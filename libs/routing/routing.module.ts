@@ -8,7 +8,14 @@ import { RoutingService } from './routing.service';
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [DestinationDirectory, DestinationUses, RoutingService, Dialplan, NumberDestination, HangupDestination],
+  providers: [
+    DestinationDirectory,
+    DestinationUses,
+    RoutingService,
+    Dialplan,
+    NumberDestination,
+    HangupDestination,
+  ],
   exports: [DestinationDirectory, DestinationUses, RoutingService, Dialplan],
 })
 export class RoutingModule {}

@@ -6,5 +6,14 @@ import { buildApi, installPackages, node, root } from './prepare.mjs';
 
 installPackages();
 buildApi();
-const { status } = spawnSync(node, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/cli.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  node,
+  [
+    '--env-file-if-exists=.env',
+    '--enable-source-maps',
+    join(root, 'dist/apps/api/cli.js'),
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 process.exit(status ?? 1);

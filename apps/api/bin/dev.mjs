@@ -24,7 +24,13 @@ const children = [
   ),
   spawn(
     node,
-    ['--watch-path=dist', '--watch-preserve-output', '--env-file-if-exists=.env', '--enable-source-maps', 'dist/apps/api/main.js'],
+    [
+      '--watch-path=dist',
+      '--watch-preserve-output',
+      '--env-file-if-exists=.env',
+      '--enable-source-maps',
+      'dist/apps/api/main.js',
+    ],
     { cwd: root, stdio: 'inherit' },
   ),
 ];

@@ -7,8 +7,12 @@ installPackages();
 buildApi();
 buildDashboard();
 
-const server = spawn(node, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/main.js')], {
-  stdio: 'inherit',
-});
+const server = spawn(
+  node,
+  ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/main.js')],
+  {
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

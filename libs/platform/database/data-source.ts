@@ -11,7 +11,11 @@ export interface Schema {
   readonly migrations: Class[];
 }
 
-export function dataSourceOptions(url: string, schema: Schema, extra: Partial<{ max: number; options: string; application_name: string }> = {}): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  schema: Schema,
+  extra: Partial<{ max: number; options: string; application_name: string }> = {},
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -57,7 +61,9 @@ export async function connect(url: string, schema: Schema, max: number): Promise
   const dataSource = await new DataSource(
     dataSourceOptions(url, schema, { max, application_name: 'callsign', ...(options ? { options } : {}) }),
   ).initialize();
-  const [row] = await dataSource.query<{ unsafe: boolean }[]>('SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user');
+  const [row] = await dataSource.query<{ unsafe: boolean }[]>(
+    'SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user',
+  );
   if (row?.unsafe !== false) {
     await dataSource.destroy();
     throw new Error('The database role could bypass row-level security; refusing to work as it.');
@@ -79,7 +85,9 @@ async function bypassesRowSecurity(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ unsafe: boolean }>('SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user');
+    const { rows } = await client.query<{ unsafe: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user',
+    );
     return rows[0]?.unsafe ?? true;
   } finally {
     await client.end();

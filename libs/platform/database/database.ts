@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
 import type { RequestContext } from '../context';
 import { Changes } from './changes';
 import type { TenantRow } from './entity-base';
@@ -45,13 +51,17 @@ export class Database {
 
   /** Reads of one tenant; writing in it is refused by PostgreSQL. */
   read<T>(tenantId: number, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    return this.run(String(tenantId), null, true, (manager) => work(new TenantTransaction(manager, tenantId)));
+    return this.run(String(tenantId), null, true, (manager) =>
+      work(new TenantTransaction(manager, tenantId)),
+    );
   }
 
   /** Writes of the context's tenant. Resolves when the change is committed and every cache of this process dropped it. */
   write<T>(context: RequestContext, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const tenantId = context.tenant;
-    return this.changing(this.run(String(tenantId), context, false, (manager) => work(new TenantTransaction(manager, tenantId))));
+    return this.changing(
+      this.run(String(tenantId), context, false, (manager) => work(new TenantTransaction(manager, tenantId))),
+    );
   }
 
   readSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T> {
@@ -59,7 +69,9 @@ export class Database {
   }
 
   writeSystem<T>(context: RequestContext, work: (tx: SystemTransaction) => Promise<T>): Promise<T> {
-    return this.changing(this.run('system', context, false, (manager) => work(new SystemTransaction(manager))));
+    return this.changing(
+      this.run('system', context, false, (manager) => work(new SystemTransaction(manager))),
+    );
   }
 
   private async changing<T>(transaction: Promise<T>): Promise<T> {
@@ -68,9 +80,16 @@ export class Database {
     return result;
   }
 
-  private run<T>(scope: string, context: RequestContext | null, readOnly: boolean, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private run<T>(
+    scope: string,
+    context: RequestContext | null,
+    readOnly: boolean,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      const actor = context ? JSON.stringify({ ...context.actor, ip: context.ip, requestId: context.requestId }) : '';
+      const actor = context
+        ? JSON.stringify({ ...context.actor, ip: context.ip, requestId: context.requestId })
+        : '';
       await manager.query(
         `SELECT set_config('callsign.tenant', $1, true), set_config('callsign.actor', $2, true), set_config('transaction_read_only', $3, true)`,
         [scope, actor, readOnly ? 'on' : 'off'],

@@ -51,7 +51,10 @@ async function createDatabase(url: string): Promise<void> {
 async function findRunning(folder: string, password: string): Promise<number | null> {
   const found = readPidFile(folder);
   if (!found?.ready) return null;
-  const client = new pg.Client({ connectionString: databaseUrl(found.port, password, DATABASE), connectionTimeoutMillis: 3_000 });
+  const client = new pg.Client({
+    connectionString: databaseUrl(found.port, password, DATABASE),
+    connectionTimeoutMillis: 3_000,
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');

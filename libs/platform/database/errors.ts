@@ -2,7 +2,12 @@ import { QueryFailedError } from 'typeorm';
 import { z } from 'zod';
 import { Problem } from '../http/problem';
 
-const driverError = z.object({ code: z.string(), constraint: z.string().optional(), detail: z.string().optional(), column: z.string().optional() });
+const driverError = z.object({
+  code: z.string(),
+  constraint: z.string().optional(),
+  detail: z.string().optional(),
+  column: z.string().optional(),
+});
 
 /**
  * What PostgreSQL refused, as a problem for the caller. A constraint's name carries the field: `uq_extensions_number`
@@ -18,13 +23,21 @@ export function fromDatabaseError(error: unknown): Problem | undefined {
     return Problem.duplicate(field, `${field} is already taken.`);
   }
   if (code === '23503' && !/^\s*delete/i.test(error.query) && constraint.startsWith('fk_')) {
-    return Problem.invalid([{ field: camel(constraint.replace(/^fk_[a-z]+_/, '')), message: 'what it points to does not exist' }]);
+    return Problem.invalid([
+      { field: camel(constraint.replace(/^fk_[a-z]+_/, '')), message: 'what it points to does not exist' },
+    ]);
   }
-  if (code === '23503') return new Problem(409, 'in-use', `Something else still refers to it (${constraint}).`);
-  if (code === '23514') return Problem.invalid([{ field: camel(constraint.replace(/^ck_[a-z]+_/, '')), message: 'is out of range' }]);
+  if (code === '23503')
+    return new Problem(409, 'in-use', `Something else still refers to it (${constraint}).`);
+  if (code === '23514')
+    return Problem.invalid([
+      { field: camel(constraint.replace(/^ck_[a-z]+_/, '')), message: 'is out of range' },
+    ]);
   if (code === '23502') return Problem.invalid([{ field: camel(column ?? ''), message: 'is required' }]);
-  if (code === '22P05' || code === '22021') return Problem.invalid([{ field: '', message: 'text holds a character that can not be stored (NUL)' }]);
-  if (code === '40001' || code === '40P01') return new Problem(409, 'conflict', 'Somebody changed the same thing at the same time; try again.');
+  if (code === '22P05' || code === '22021')
+    return Problem.invalid([{ field: '', message: 'text holds a character that can not be stored (NUL)' }]);
+  if (code === '40001' || code === '40P01')
+    return new Problem(409, 'conflict', 'Somebody changed the same thing at the same time; try again.');
   return undefined;
 }
 

@@ -1,5 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -31,7 +42,14 @@ async function postgresUser(): Promise<{ uid: number; gid: number }> {
   try {
     return { uid: await id('-u'), gid: await id('-g') };
   } catch {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ]);
     return { uid: await id('-u'), gid: await id('-g') };
   }
 }
@@ -53,18 +71,36 @@ function openToOthers(path: string): boolean {
   }
 }
 
-export async function initialise(launcher: Launcher, folder: string, owner: string, password: string): Promise<void> {
+export async function initialise(
+  launcher: Launcher,
+  folder: string,
+  owner: string,
+  password: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (launcher.user) chownSync(folder, launcher.user.uid, launcher.user.gid);
   const passwordFile = `${folder}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (launcher.user) chownSync(passwordFile, launcher.user.uid, launcher.user.gid);
-  const command = [...launcher.prefix, launcher.initdb, '-D', folder, '-U', owner, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'];
+  const command = [
+    ...launcher.prefix,
+    launcher.initdb,
+    '-D',
+    folder,
+    '-U',
+    owner,
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ];
   try {
     await run(command[0] ?? '', command.slice(1), { env: environment() });
   } catch (error) {
     const reason = z.object({ stderr: z.string() }).safeParse(error).data?.stderr.trim();
-    throw new ConfigurationError(`PostgreSQL could not make its data folder ${folder}: ${reason || String(error)}`);
+    throw new ConfigurationError(
+      `PostgreSQL could not make its data folder ${folder}: ${reason || String(error)}`,
+    );
   } finally {
     rmSync(passwordFile);
   }
@@ -77,15 +113,33 @@ export async function initialise(launcher: Launcher, folder: string, owner: stri
 export async function launch(launcher: Launcher, folder: string, port: number): Promise<void> {
   const log = `${folder}.log`;
   const output = openSync(log, 'a', 0o600);
-  const command = [...launcher.prefix, launcher.postgres, '-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=100'];
-  const child = spawn(command[0] ?? '', command.slice(1), { env: environment(), detached: true, stdio: ['ignore', output, output] });
+  const command = [
+    ...launcher.prefix,
+    launcher.postgres,
+    '-D',
+    folder,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'max_connections=100',
+  ];
+  const child = spawn(command[0] ?? '', command.slice(1), {
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
   closeSync(output);
   let failed: Error | null = null;
   child.once('error', (error) => (failed = error));
   child.once('exit', (code) => (failed = new Error(`exit code ${code}`)));
   child.unref();
   for (let waited = 0; waited < 600; waited += 1) {
-    if (failed) throw new ConfigurationError(`The embedded PostgreSQL did not start (${String(failed)}); see ${log}.`);
+    if (failed)
+      throw new ConfigurationError(`The embedded PostgreSQL did not start (${String(failed)}); see ${log}.`);
     if (readPidFile(folder)?.ready) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

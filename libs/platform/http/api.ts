@@ -17,13 +17,27 @@ const reasons: Record<number, string> = {
  * Documents an operation: what it does, what it answers and each error that it can answer with.
  * @param answer a zod schema for a JSON body, or null for 204
  */
-export function Operation(summary: string, answer: z.ZodType | null, options: { status?: number; errors?: number[]; description?: string } = {}) {
+export function Operation(
+  summary: string,
+  answer: z.ZodType | null,
+  options: { status?: number; errors?: number[]; description?: string } = {},
+) {
   const status = options.status ?? (answer ? 200 : 204);
   const errors = [...new Set([400, 401, 403, ...(options.errors ?? [])])].sort();
   return applyDecorators(
     ApiOperation({ summary, ...(options.description ? { description: options.description } : {}) }),
-    ApiResponse({ status, description: answer ? 'Done' : 'Done, nothing to tell', ...(answer ? { standardSchema: answer } : {}) }),
-    ...errors.map((code) => ApiResponse({ status: code, description: reasons[code] ?? 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })),
+    ApiResponse({
+      status,
+      description: answer ? 'Done' : 'Done, nothing to tell',
+      ...(answer ? { standardSchema: answer } : {}),
+    }),
+    ...errors.map((code) =>
+      ApiResponse({
+        status: code,
+        description: reasons[code] ?? 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      }),
+    ),
   );
 }
 

@@ -10,7 +10,13 @@ export const problemSchema = z
     detail: z.string().describe('What happened, why, and the way on'),
     instance: z.string().optional().describe('Request id, to be quoted to the operator'),
     errors: z
-      .array(z.object({ field: z.string(), message: z.string(), line: z.number().int().optional().describe('Of an imported table') }))
+      .array(
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          line: z.number().int().optional().describe('Of an imported table'),
+        }),
+      )
       .optional(),
     limit: z.string().optional().describe('Name of the limit that was reached'),
     maximum: z.number().int().optional(),
@@ -40,7 +46,13 @@ export class Problem extends HttpException {
   readonly details: ProblemDetails;
 
   constructor(status: number, kind: string, detail: string, extra: Partial<ProblemDetails> = {}) {
-    const details = { type: `urn:callsign:${kind}`, title: titles[status] ?? 'Error', status, detail, ...extra };
+    const details = {
+      type: `urn:callsign:${kind}`,
+      title: titles[status] ?? 'Error',
+      status,
+      detail,
+      ...extra,
+    };
     super(details, status);
     this.details = details;
     this.message = detail;
@@ -73,14 +85,24 @@ export class Problem extends HttpException {
   }
 
   static inUse(what: string, usedBy: string[]): Problem {
-    return new Problem(409, 'in-use', `The ${what} is still used by ${usedBy.join(', ')}; point these elsewhere first.`, { usedBy });
+    return new Problem(
+      409,
+      'in-use',
+      `The ${what} is still used by ${usedBy.join(', ')}; point these elsewhere first.`,
+      { usedBy },
+    );
   }
 
   static limitReached(limit: string, maximum: number): Problem {
-    return new Problem(409, 'limit-reached', `The tenant's limit ${limit} of ${maximum} is reached; raise it in the tenant's profile or delete something first.`, {
-      limit,
-      maximum,
-    });
+    return new Problem(
+      409,
+      'limit-reached',
+      `The tenant's limit ${limit} of ${maximum} is reached; raise it in the tenant's profile or delete something first.`,
+      {
+        limit,
+        maximum,
+      },
+    );
   }
 
   static tooMany(detail: string): Problem {
