@@ -54,7 +54,10 @@ export class HealthService {
       timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     });
     try {
-      const rows = await Promise.race([this.dataSource.query('SELECT name FROM migrations'), patience]);
+      const rows = await Promise.race([
+        this.dataSource.query<unknown>('SELECT name FROM migrations'),
+        patience,
+      ]);
       const done = new Set(doneRows.parse(rows).map(({ name }) => name));
       return {
         database: 'reachable',

@@ -302,6 +302,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this replica can do its work
+         * @description 200 when it can, 503 with the same body when it can not. At most a second old. Needs no token.
+         */
+        get: operations["Health_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -935,6 +955,30 @@ export interface components {
             cause: string;
             /** @enum {string} */
             type: "hangup";
+        };
+        Health: {
+            /**
+             * @description Whether changes made by other replicas reach this one. `unheard` is mended by itself
+             * @enum {string}
+             */
+            changes: "heard" | "unheard";
+            /** @enum {string} */
+            database: "reachable" | "unreachable";
+            /** @description null while the database can not be asked */
+            migrations: {
+                /** @description Migrations of this version that the database has not had */
+                pending: number;
+            } | null;
+            /**
+             * @description `failing` goes with 503: this replica can not do its work
+             * @enum {string}
+             */
+            status: "ok" | "failing";
+            /** @description A switch that is away does not make the API fail: it is there to be asked when the switch is back */
+            switches: {
+                configured: number;
+                connected: number;
+            };
         };
         ImportLineError: {
             /** @description Name of the column; empty for the line as a whole */
@@ -2543,6 +2587,62 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Health_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can not; the body says why */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
                 };
             };
         };
