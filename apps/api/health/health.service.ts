@@ -54,7 +54,7 @@ export class HealthService {
       timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     });
     try {
-      const rows: unknown = await Promise.race([
+      const rows = await Promise.race([
         this.dataSource.query<unknown>('SELECT name FROM migrations'),
         patience,
       ]);
