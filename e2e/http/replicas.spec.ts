@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { AdministratorBootstrap } from '@callsign/auth';
-import { Client } from '../support/client';
+import { Client, insertTenant } from '../support/client';
+import { ask } from '../support/switch-requests';
 import { ADMIN, createTestDatabase, startTestApp, type TestApp } from '../support/test-app';
+
+// Several applications start here on databases of their own.
+jest.setTimeout(60_000);
 
 describe('replicas that share a database', () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -45,5 +50,50 @@ describe('replicas that share a database', () => {
     // A write on the second returns once it has heard of all that was committed before.
     await Client.signIn(two);
     expect((await there.get('/api/auth/me')).status).toBe(401);
+  });
+
+  it('see at the next request what was changed on the other: users of the directory, numbers, the dialplan', async () => {
+    const shared = {
+      JWT_SECRET: 'the same secret on both of the replicas',
+      ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    };
+    const [one, two] = await Promise.all([start(shared), start(shared)]);
+    const here = (await Client.signIn(one)).in(await insertTenant(one, 'acme.example'));
+    const there = new Client(two.url, here.headers);
+    const { body: ann } = await here.post<{ id: string }>('/api/extensions', {
+      number: '1001',
+      displayName: 'Ann',
+    });
+
+    const directory = 'section=directory&user=1001&domain=acme.example';
+    const dialplan = 'section=dialplan&Hunt-Context=acme.example&Hunt-Destination-Number=1001';
+    const did = 'section=dialplan&Hunt-Context=public&Hunt-Destination-Number=14155550100';
+    /** What the second replica answers the switch, after it has heard of what was committed before. */
+    const answers = async () => {
+      // A write on the second returns once it has heard of all that was committed before.
+      await Client.signIn(two);
+      return Promise.all(
+        [directory, dialplan, did].map(async (question) => (await ask(two.url, question)).text),
+      );
+    };
+
+    const [user, plan, outside] = await answers();
+    expect(user).toContain('value="Ann"');
+    expect(plan).toContain('application="socket"');
+    expect(outside).toContain('UNALLOCATED_NUMBER');
+
+    await here.patch(`/api/extensions/${ann.id}`, { displayName: 'Anna', doNotDisturb: true });
+    await here.post('/api/numbers', {
+      number: '+14155550100',
+      destination: { type: 'extension', id: ann.id },
+    });
+    const [renamed, disturbed, found] = await answers();
+    expect(renamed).toContain('value="Anna"');
+    expect(disturbed).toContain('USER_BUSY');
+    expect(found).toContain('application="socket"');
+
+    await there.patch(`/api/extensions/${ann.id}`, { enabled: false });
+    await Client.signIn(one);
+    expect((await ask(one.url, directory)).text).toContain('not found');
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { ask } from '../support/switch-requests';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { Client, insertTenant } from '../support/client';
-import { ask, faultOf, hostileText, wordsOf } from './hostile';
+import { faultOf, hostileText, wordsOf } from './hostile';
 import { encodeForm, recordedBody, recordedForm } from './switch/recordings';
 import { readActions, readUser } from './switch/xml-curl-client';
 

@@ -68,6 +68,8 @@ async function bridge(site: SimulatedSwitch, channel: Channel, data: string): Pr
   if ('cause' in outcome) return failed(channel, outcome.cause);
   const callee = outcome.answered;
   callee.times.answered ||= microseconds();
+  for (const name of ['Caller-Callee-ID-Name', 'Caller-Callee-ID-Number'])
+    channel.headers.set(name, callee.headers.get(name) ?? '');
   channel.progress();
   answerCaller(site, channel);
   for (const [leg, other] of [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Channel } from './channel';
+import type { Channel } from './channel';
 import { type DialledLeg, parseDialString } from './dial-string';
 import type { SimulatedPhone } from './phone';
 import { RECORDED, recordedEvents, substitution } from './recordings';

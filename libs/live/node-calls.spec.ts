@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ChannelRow, EslEvent, parseShowChannels } from '@callsign/esl';
+import { CALL_EVENTS, NodeCalls } from './node-calls';
+
+const fixtures = join(__dirname, '../../e2e/fixtures/esl');
+const OWN = '68e88b9c-4212-44ed-bd2a-639b5180291c';
+const DID = 'd9c00014-d385-40a1-9ff3-94cb870f6d7d';
+
+type Headers = Record<string, unknown>;
+const lines = (file: string): Headers[] =>
+  readFileSync(join(fixtures, `${file}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Headers);
+const event = (headers: Headers) => EslEvent.fromJson(JSON.stringify(headers));
+
+/** The recorded events of a call that are subscribed to, in their order. */
+const recorded = (file: string) =>
+  lines(file)
+    .map(event)
+    .filter(({ name }) => CALL_EVENTS.includes(name as (typeof CALL_EVENTS)[number]));
+
+/** What was known after each event that changed something. */
+function history(file: string) {
+  const calls = new NodeCalls('switch');
+  return recorded(file).flatMap((one) => {
+    const change = calls.apply(one);
+    return change ? [{ after: `${one.name} ${one.get('Call-Direction')}`, ...change }] : [];
+  });
+}
+
+describe('NodeCalls', () => {
+  it('follows a recorded call between extensions from ringing to its end', () => {
+    expect(
+      history('internal-call').map(({ after, id, now }) => [after, id, now?.call.state ?? 'over']),
+    ).toEqual([
+      ['CHANNEL_CREATE inbound', OWN, 'ringing'],
+      ['CHANNEL_ANSWER inbound', OWN, 'talking'],
+      ['CHANNEL_BRIDGE inbound', OWN, 'talking'],
+      ['CHANNEL_HANGUP_COMPLETE inbound', OWN, 'over'],
+    ]);
+  });
+
+  it('says who calls whom, since when', () => {
+    const bridged = history('internal-call').find(({ after }) => after.startsWith('CHANNEL_BRIDGE'));
+    expect(bridged?.now).toEqual({
+      domain: 'acme.example',
+      call: {
+        id: OWN,
+        node: 'switch',
+        direction: 'internal',
+        state: 'talking',
+        from: { number: '1001', name: 'User 1001' },
+        to: { number: '1002', name: '' },
+        startedAt: '2026-11-22T06:51:10.221Z',
+        answeredAt: '2026-11-22T06:51:10.261Z',
+      },
+    });
+  });
+
+  it('learns whose a recorded call from outside is from the phone that it rings', () => {
+    const told = history('did-call');
+    expect(told[0]).toMatchObject({
+      after: 'CHANNEL_CREATE inbound',
+      id: DID,
+      now: { domain: '', call: { direction: 'inbound', to: { number: '14155550100' } } },
+    });
+    const known = told.find(({ now }) => now?.domain);
+    expect(known).toMatchObject({
+      after: 'CHANNEL_CREATE outbound',
+      now: { domain: 'acme.example', call: { state: 'ringing', direction: 'inbound' } },
+    });
+    expect(told.at(-1)).toMatchObject({ id: DID, now: null });
+  });
+
+  it('holds and takes up a call again, whichever leg does it', () => {
+    const calls = new NodeCalls('switch');
+    const up = lines('internal-call');
+    for (const headers of up.slice(
+      0,
+      up.findIndex((headers) => headers['Event-Name'] === 'CHANNEL_BRIDGE') + 1,
+    ))
+      calls.apply(event(headers));
+    const bridge = up.find((headers) => headers['Event-Name'] === 'CHANNEL_BRIDGE') ?? {};
+    const other =
+      up.find(
+        (headers) => headers['Event-Name'] === 'CHANNEL_ANSWER' && headers['Call-Direction'] === 'outbound',
+      ) ?? {};
+    for (const leg of [bridge, other]) {
+      expect(calls.apply(event({ ...leg, 'Event-Name': 'CHANNEL_HOLD' }))?.now?.call.state).toBe('held');
+      expect(calls.apply(event({ ...leg, 'Event-Name': 'CHANNEL_UNHOLD' }))?.now?.call.state).toBe('talking');
+    }
+  });
+
+  it('begins with an event from the middle of a call that it has not seen begin', () => {
+    const calls = new NodeCalls('switch');
+    const answer = recorded('internal-call').find(
+      (one) => one.name === 'CHANNEL_ANSWER' && one.get('Call-Direction') === 'inbound',
+    );
+    expect(answer && calls.apply(answer)?.now).toMatchObject({
+      domain: 'acme.example',
+      call: { state: 'talking', from: { number: '1001' } },
+    });
+  });
+
+  it('knows nothing of legs of calls that it does not know, nor of ends of such', () => {
+    const calls = new NodeCalls('switch');
+    for (const one of recorded('internal-call').filter((each) => each.get('Call-Direction') === 'outbound'))
+      expect(calls.apply(one)).toBeNull();
+    expect(calls.apply(recorded('internal-call').at(-1) as EslEvent)).toBeNull();
+    expect(calls.apply(event({ 'Event-Name': 'CHANNEL_CREATE' }))).toBeNull();
+    expect(calls.all()).toEqual([]);
+  });
+
+  describe('made anew from show channels', () => {
+    const output = readFileSync(join(__dirname, '../esl/fixtures/show-channels-json.txt'), 'utf8');
+    // The recording had the context `acme` for the domain acme.example; here they are the same.
+    const rows = parseShowChannels(output).map((row): ChannelRow => ({ ...row, context: 'acme.example' }));
+
+    it('has the calls of the recorded output', () => {
+      const calls = new NodeCalls('switch');
+      expect(calls.rebuild(rows)).toMatchObject([
+        {
+          id: OWN,
+          now: {
+            domain: 'acme.example',
+            call: {
+              state: 'talking',
+              from: { number: '1001' },
+              to: { number: '1002' },
+              startedAt: '2026-11-22T06:51:10.000Z',
+            },
+          },
+        },
+      ]);
+    });
+
+    it('says which calls have ended unheard, and goes on with events', () => {
+      const calls = new NodeCalls('switch');
+      for (const one of recorded('did-call').slice(0, 3)) calls.apply(one);
+      expect(calls.rebuild(rows).map(({ id, now }) => [id, now !== null])).toEqual([
+        [OWN, true],
+        [DID, false],
+      ]);
+      expect(calls.apply(recorded('internal-call').at(-1) as EslEvent)).toEqual({ id: OWN, now: null });
+      expect(calls.all()).toEqual([]);
+    });
+
+    it('tells ringing, held and outside calls apart', () => {
+      const state = (callState: string, context = 'acme.example') =>
+        new NodeCalls('switch').rebuild(rows.map((row) => ({ ...row, callState, context })))[0]?.now;
+      expect(state('RINGING')?.call).toMatchObject({ state: 'ringing', answeredAt: null });
+      expect(state('EARLY')?.call.state).toBe('ringing');
+      expect(state('HELD')?.call.state).toBe('held');
+      expect(state('ACTIVE', 'public')).toMatchObject({
+        domain: 'acme.example',
+        call: { direction: 'inbound' },
+      });
+    });
+  });
+});
