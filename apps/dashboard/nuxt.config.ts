@@ -20,7 +20,7 @@ export default defineNuxtConfig({
     mode: 'svg',
     provider: 'none',
     fallbackToApi: false,
-    clientBundle: { scan: true, sizeLimitKb: 512 },
+    clientBundle: { scan: { globInclude: ['app/**/*.{vue,ts}'] }, sizeLimitKb: 512 },
   },
   app: {
     head: {

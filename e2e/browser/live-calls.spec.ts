@@ -1,6 +1,7 @@
 import type { WebSocketRoute } from 'playwright-core';
 import { DashboardVisit, describeBrowser, see, signIn } from '../support/browser';
-import { insertTenant, member } from '../support/client';
+import { insertTenant, member, sql } from '../support/client';
+import { until } from '../support/wait';
 import { ScriptedSwitch } from '../../libs/esl/testing/scripted-switch';
 
 const CALL = '0198f3a0-1111-4111-8111-000000000001';
@@ -89,5 +90,27 @@ describeBrowser('calls now', () => {
     expect(sockets).toHaveLength(2);
     freeswitch.send(event('CHANNEL_HANGUP_COMPLETE'));
     await see(page, 'No calls right now');
+  });
+
+  it('goes to signing in when the session was ended elsewhere, and opens a new connection for a new token', async () => {
+    const { page } = await visit.person();
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket(/\/api\/live/, (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto('/calls');
+    await signIn(page, administrator.credentials);
+    await see(page, 'No calls right now');
+    await sockets[0]?.close({ code: 4401 });
+    await until('a second connection', () => sockets.length === 2);
+    await see(page, 'No calls right now');
+    expect(await page.getByText('The live connection is interrupted').count()).toBe(0);
+    await sql(
+      visit.app,
+      `UPDATE sessions SET ended_at = now(), end_reason = 'logout' WHERE ended_at IS NULL`,
+    );
+    await sockets[1]?.close({ code: 1012 });
+    await see(page, 'Your session has ended');
   });
 });

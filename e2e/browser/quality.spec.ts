@@ -60,13 +60,16 @@ describeBrowser('every page', () => {
   const call = recorded('internal-answered-a-leg').uuid.replace('a_', '');
 
   /**
-   * What is wrong with a page as it stands: anything beyond the edge of the window, and accessibility; the latter at
-   * full width, where everything is shown that a phone shows and more.
+   * What is wrong with a page as it stands: anything beyond the edge of the window, icons that are not in the build,
+   * and accessibility; the latter at full width, where everything is shown that a phone shows and more.
    */
   async function findings(page: Page, where: string): Promise<string[]> {
     const isPhone = (page.viewportSize()?.width ?? 0) < 640;
     const wide = await sidewaysScroll(page);
-    const found = [...(isPhone ? [] : await axeFindings(page)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+    const blank = await page.locator('svg:empty').count();
+    const found = isPhone ? [] : await axeFindings(page);
+    if (wide > 0) found.push(`${wide} px too wide`);
+    if (blank > 0) found.push(`${blank} icons missing`);
     return found.map((text) => `${where}: ${text}`);
   }
 

@@ -117,4 +117,13 @@ describeBrowser('signing in and out', () => {
     });
     await another.getByRole('heading', { name: 'Your account' }).waitFor();
   });
+
+  it('starts anew where what the browser kept is no session', async () => {
+    const { page } = await visit.person();
+    await page.addInitScript(
+      `localStorage.setItem('callsign.session', '{"token":'); sessionStorage.setItem('callsign.acting', '7')`,
+    );
+    await page.goto('/tenants');
+    await page.getByLabel('Username').waitFor();
+  });
 });

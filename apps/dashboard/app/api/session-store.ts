@@ -21,14 +21,26 @@ export interface ActingTenant {
 const SESSION = 'callsign.session';
 const ACTING = 'callsign.acting';
 
-function read<T>(storage: Storage, key: string): T | null {
-  const text = storage.getItem(key);
-  return text ? (JSON.parse(text) as T) : null;
+/** What was kept; nothing where it is not what this version keeps. */
+function read<T extends object>(storage: Storage, key: string, properties: (keyof T)[]): T | null {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+    const complete = typeof value === 'object' && value !== null && properties.every((name) => name in value);
+    return complete ? (value as T) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
-const session = shallowRef(read<StoredSession>(localStorage, SESSION));
+const readSession = () =>
+  read<StoredSession>(localStorage, SESSION, ['token', 'refreshToken', 'expiresAt', 'user']);
+
+const session = shallowRef(readSession());
 /** Kept for each tab, so that two tabs can work in two tenants. */
-const acting = shallowRef(read<ActingTenant & { userId: string }>(sessionStorage, ACTING));
+const acting = shallowRef(
+  read<ActingTenant & { userId: string }>(sessionStorage, ACTING, ['id', 'name', 'domain', 'userId']),
+);
 
 /** Why nobody is signed in any more; shown on the sign-in page. */
 export const notice = ref<string | null>(null);
@@ -44,7 +56,7 @@ export function current(): StoredSession | null {
 
 /** What all tabs share; another one may have refreshed it meanwhile. */
 export function reread(): StoredSession | null {
-  session.value = read<StoredSession>(localStorage, SESSION);
+  session.value = readSession();
   return session.value;
 }
 

@@ -1,4 +1,5 @@
-import { usableToken, type Schemas } from '~/api/client';
+import { api, ask, usableToken, type Schemas } from '~/api/client';
+import { ApiProblem } from '~/api/problem';
 
 type LiveCall = Schemas['LiveCall'];
 
@@ -8,6 +9,8 @@ type LiveMessage =
   | { type: 'ended'; now: string; id: string };
 
 const LONGEST_WAIT_MS = 30_000;
+/** The server's code for a connection whose token has run out; a new one is then opened with the next token. */
+const TOKEN_ENDED = 4401;
 
 /**
  * The tenant's calls as they come and go, over a WebSocket that is opened again, ever more patiently, when it breaks.
@@ -30,15 +33,26 @@ export function useLiveCalls() {
     socket?.close();
     const tenant = tenantId.value;
     if (tenant === null) return;
-    const token = await usableToken().catch(() => null);
+    const token = await freshToken();
     if (mine !== turn) return;
     if (!token) return wait();
     const url = new URL(`/api/live?tenant=${tenant}`, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     const opened = new WebSocket(url, ['callsign', `bearer.${token}`]);
     opened.onmessage = ({ data }) => mine === turn && take(JSON.parse(String(data)) as LiveMessage);
-    opened.onclose = () => mine === turn && wait();
+    opened.onclose = ({ code }) => mine === turn && (code === TOKEN_ENDED ? void connect() : wait());
     socket = opened;
+  }
+
+  /** A browser is not told why a WebSocket was refused; a plain request is, and finds out when the session has ended. */
+  async function freshToken(): Promise<string | null> {
+    try {
+      if (failures > 0) await ask(api.GET('/api/auth/me'));
+      return await usableToken();
+    } catch (error) {
+      ApiProblem.of(error); // no connection yet, or a refusal: either way not now
+      return null;
+    }
   }
 
   /** After 1, 2, 4 … seconds, at most 30, each a little off, so that not all browsers come back at once. */
