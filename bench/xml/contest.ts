@@ -7,7 +7,8 @@ import { type LoadOrder, type LoadReport, reportSchema } from './load';
 
 /** As many as a busy switch has requests under way. */
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 0.3;
+/** Connections made, and the other server's bytes out of the caches. */
+const WARM_UP_SECONDS = 0.1;
 
 export type Section = LoadOrder['section'];
 export type Spread = Pick<LoadOrder, 'tenants' | 'extensions'>;
@@ -36,12 +37,11 @@ export class Contest {
     return answered / took;
   }
 
-  /** 99 of 100 answers came within so many milliseconds, at so many requests a second. */
+  /** 99 of 100 answers came within so many milliseconds at so many requests a second; infinite where they did not come. */
   async p99(section: Section, contestant: Contestant, rate: number, seconds: number): Promise<number> {
     await this.run({ ...contestant, section, rate, seconds: WARM_UP_SECONDS });
     const { answered, p99 } = await this.run({ ...contestant, section, rate, seconds });
-    if (answered < 0.95 * rate * seconds)
-      throw new Error(`the load could not keep ${Math.round(rate)} requests/s up (${answered} in ${seconds} s)`);
+    if (answered < 0.9 * rate * seconds) return Infinity;
     return p99;
   }
 
