@@ -4,6 +4,7 @@ import {
   acceptCsv,
   type Config,
   connect,
+  FrontDoor,
   type ListenOptions,
   migrate,
   ProblemFilter,
@@ -32,6 +33,7 @@ export async function createApplication(
     // One hop: what stands further left in X-Forwarded-For is what the client says of itself.
     trustProxy: config.env.TRUST_PROXY && ((_address, hop) => hop < 1),
     forceCloseConnections: 'idle',
+    serverFactory: FrontDoor.factory(),
   });
   acceptCsv(adapter);
   const listen: ListenOptions = { connectionString: databaseUrl };

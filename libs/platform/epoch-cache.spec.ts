@@ -123,12 +123,11 @@ describe('EpochCache', () => {
           }
           if (what === 'read') {
             // The state is read when the load begins, as a query does.
-            reads.push(
-              cache.get('k', () => {
-                const seen = entry(String(version));
-                return new Promise((resolve) => ends.push(() => resolve(seen)));
-              }),
-            );
+            const read = cache.get('k', () => {
+              const seen = entry(String(version));
+              return new Promise((resolve) => ends.push(() => resolve(seen)));
+            });
+            reads.push(Promise.resolve(read));
           }
           if (what === 'finish') {
             ends.pop()?.();

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { AtHand } from './at-hand';
 
 /**
  * A bounded cache whose entries are dropped when what they were made from changes. A load that was under way when
@@ -15,15 +16,16 @@ export class EpochCache<T extends object> {
     this.entries = new LRUCache<string, T>({ maxSize: maxWeight, sizeCalculation: (value) => Math.max(1, weight(value)) });
   }
 
+  /** What is kept, without loading it. */
   peek(key: string): T | undefined {
     return this.entries.get(key);
   }
 
-  async get(key: string, load: () => Promise<T>): Promise<T> {
-    const found = this.entries.get(key);
-    if (found) return found;
-    const pending = this.loading.get(key);
-    if (pending) return pending;
+  get(key: string, load: () => Promise<T>): AtHand<T> {
+    return this.entries.get(key) ?? this.loading.get(key) ?? this.load(key, load);
+  }
+
+  private load(key: string, load: () => Promise<T>): Promise<T> {
     const started = this.epoch;
     const loading = load()
       .then((value) => {

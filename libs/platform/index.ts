@@ -1,3 +1,4 @@
+export * from './at-hand';
 export * from './bulk';
 export * from './config';
 export * from './context';
@@ -9,6 +10,7 @@ export * from './database/entity-base';
 export { camel } from './database/errors';
 export { TenantRepository } from './database/tenant-repository';
 export * from './http/api';
+export { FrontDoor } from './http/front-door';
 export * from './http/page';
 export * from './http/problem';
 export { ProblemFilter } from './http/problem.filter';

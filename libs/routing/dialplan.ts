@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Config, DIALLED } from '@callsign/platform';
+import { type AtHand, Config, DIALLED, whenAtHand } from '@callsign/platform';
 import type { Action, RoutedCall, Target } from './contract';
 import { DestinationDirectory } from './destination-directory';
-import { RoutingService } from './routing.service';
+import { type Did, RoutingService } from './routing.service';
 import type { TenantRouting } from './tenant-routing';
 
 /** What is asked of the dialplan: where, for which number. */
@@ -31,20 +31,28 @@ export class Dialplan {
     private readonly config: Config,
   ) {}
 
-  async answer({ context, destinationNumber }: DialplanQuestion): Promise<DialplanAnswer> {
+  /** At once where the tenant's routing is compiled already. */
+  answer({ context, destinationNumber }: DialplanQuestion): AtHand<DialplanAnswer> {
     if (!DIALLED.test(destinationNumber))
       return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
-    if (context === PUBLIC_CONTEXT) return this.inbound(destinationNumber);
-    const routing = await this.routing.byDomain(context);
-    if (!routing) return refused('CALL_REJECTED', 'the context is no enabled tenant');
-    const target = routing.byNumber(destinationNumber);
-    if (!target) return unknown(destinationNumber, routing);
-    return this.reach(target, routing, 'internal');
+    if (context !== PUBLIC_CONTEXT)
+      return whenAtHand(this.routing.byDomain(context), (routing) =>
+        this.internal(destinationNumber, routing),
+      );
+    return whenAtHand(this.routing.byDid(destinationNumber), (did) =>
+      whenAtHand(did && this.routing.byDomain(did.domain), (routing) =>
+        this.inbound(destinationNumber, did, routing),
+      ),
+    );
   }
 
-  private async inbound(number: string): Promise<DialplanAnswer> {
-    const did = await this.routing.byDid(number);
-    const routing = did ? await this.routing.byDomain(did.domain) : null;
+  private internal(number: string, routing: TenantRouting | null): DialplanAnswer {
+    if (!routing) return refused('CALL_REJECTED', 'the context is no enabled tenant');
+    const target = routing.byNumber(number);
+    return target ? this.reach(target, routing, 'internal') : unknown(number, routing);
+  }
+
+  private inbound(number: string, did: Did | null, routing: TenantRouting | null): DialplanAnswer {
     if (!did || !routing) return refused('UNALLOCATED_NUMBER', `${number} is no number of an enabled tenant`);
     const target = this.destinations.handler(did.destination.type).resolve(did.destination, routing);
     if (!target)

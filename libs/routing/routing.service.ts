@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, Changes, Database, DOMAIN, EpochCache, type SystemTransaction } from '@callsign/platform';
+import {
+  type AtHand,
+  type Change,
+  Changes,
+  Database,
+  DOMAIN,
+  EpochCache,
+  type SystemTransaction,
+  whenAtHand,
+} from '@callsign/platform';
 import { z } from 'zod';
 import type { RoutingTenant } from './contract';
-import type { Destination } from './destination';
 import { destinationSchema } from './destination';
 import { DestinationDirectory } from './destination-directory';
 import { TenantRouting } from './tenant-routing';
@@ -18,9 +26,12 @@ const numberRows = z.array(
 const MAX_TARGETS = 300_000;
 const MAX_DIDS = 200_000;
 
-/** Where a DID leads; `null` in `to` for a number that nobody has. */
+/** Where a DID leads. */
+export type Did = z.output<typeof numberRows>[number];
+
 interface DidEntry {
-  readonly to: { tenantId: number; domain: string; destination: Destination } | null;
+  /** Null for a number that nobody has. */
+  readonly to: Did | null;
 }
 
 /** Compiled routing of every tenant, built at its first call and dropped when something of the tenant changes. */
@@ -45,20 +56,22 @@ export class RoutingService {
   }
 
   /** Routing of the enabled tenant with this domain (which is also the name of its dialplan context). */
-  async byDomain(domain: string): Promise<TenantRouting | null> {
-    const known = this.tenants.peek(domain);
-    if (known) return known.routing;
+  byDomain(domain: string): AtHand<TenantRouting | null> {
     // What can be no tenant's (a caller or a broken switch may send anything) is neither asked for nor remembered.
     if (!DOMAIN.test(domain)) return null;
-    const found = await this.tenants.get(domain, () => this.compile(domain));
-    return found.routing;
+    return whenAtHand(
+      this.tenants.get(domain, () => this.compile(domain)),
+      ({ routing }) => routing,
+    );
   }
 
   /** @param number digits of an E.164 number, with or without its `+` */
-  async byDid(number: string): Promise<DidEntry['to']> {
+  byDid(number: string): AtHand<Did | null> {
     const digits = number.replace(/^\+/, '');
-    const found = this.dids.peek(digits) ?? (await this.dids.get(digits, () => this.findDid(digits)));
-    return found.to;
+    return whenAtHand(
+      this.dids.get(digits, () => this.findDid(digits)),
+      ({ to }) => to,
+    );
   }
 
   private changed({ table, keys, tenantId }: Change): void {

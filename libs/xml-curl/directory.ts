@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type Change, Changes, Config, Database, DOMAIN, EpochCache } from '@callsign/platform';
+import { type AtHand, type Change, Changes, Config, Database, DOMAIN, EpochCache, whenAtHand } from '@callsign/platform';
 import { z } from 'zod';
 import { type DirectorySource, DirectoryUsers } from './contract';
 import { NOT_FOUND, renderUser } from './render';
@@ -43,15 +43,13 @@ export class Directory implements OnModuleInit {
       this.sources.push(instance as DirectorySource);
   }
 
-  /** The rendered user, or undefined where it has to be loaded first (`load`). */
-  peek(user: string, domain: string): string | undefined {
-    return this.cache.peek(`${user}@${domain}`)?.xml;
-  }
-
-  async load(user: string, domain: string): Promise<string> {
+  /** The rendered user; at once where it was asked for before. */
+  answer(user: string, domain: string): AtHand<string> {
     if (!USER.test(user) || !DOMAIN.test(domain)) return NOT_FOUND;
-    const { xml } = await this.cache.get(`${user}@${domain}`, () => this.render(user, domain));
-    return xml;
+    return whenAtHand(
+      this.cache.get(`${user}@${domain}`, () => this.render(user, domain)),
+      ({ xml }) => xml,
+    );
   }
 
   private async render(user: string, domain: string): Promise<Rendered> {

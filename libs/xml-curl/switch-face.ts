@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { type AtHand, whenAtHand } from '@callsign/platform';
 import { Dialplan } from '@callsign/routing';
 import { Configuration } from './configuration';
 import { Directory } from './directory';
@@ -28,7 +29,7 @@ export class SwitchFace {
   ) {}
 
   /** @returns the XML; a string at once where it is at hand, so that the hot path waits for nothing */
-  answer(body: Buffer): string | Promise<string> {
+  answer(body: Buffer): AtHand<string> {
     const form = new Form(body);
     try {
       switch (form.field('section')) {
@@ -50,21 +51,20 @@ export class SwitchFace {
   }
 
   /** REGISTER, INVITE, `user/` dialling and message counts all ask for one user; gateways and ACLs for none. */
-  private user(form: Form): string | Promise<string> {
+  private user(form: Form): AtHand<string> {
     const user = form.field('user');
     if (!user || form.field('purpose')) return NOT_FOUND;
     const domain = (form.field('domain') || form.field('key_value')).toLowerCase();
-    return this.directory.peek(user, domain) ?? this.directory.load(user, domain);
+    return this.directory.answer(user, domain);
   }
 
-  private call(form: Form): string | Promise<string> {
+  private call(form: Form): AtHand<string> {
     const context = form.field('Hunt-Context') || form.field('Caller-Context');
     const destinationNumber =
       form.field('Hunt-Destination-Number') || form.field('Caller-Destination-Number');
-    const answer = this.dialplan.answer({ context, destinationNumber });
-    return answer instanceof Promise
-      ? answer.then((found) => renderDialplan(context, found))
-      : renderDialplan(context, answer);
+    return whenAtHand(this.dialplan.answer({ context, destinationNumber }), (answer) =>
+      renderDialplan(context, answer),
+    );
   }
 
   private refuse(error: unknown): string {
