@@ -106,7 +106,12 @@ class Load {
     const seconds = (performance.now() - this.began) / 1000;
     for (const worker of this.workers) worker.close();
     const sorted = Float64Array.from(this.latencies).sort();
-    this.done({ answered: this.answered, seconds, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) });
+    this.done({
+      answered: this.answered,
+      seconds,
+      p50: percentile(sorted, 0.5),
+      p99: percentile(sorted, 0.99),
+    });
   }
 }
 
