@@ -4,6 +4,8 @@ import * as cdr from './cdr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
+import * as sessions from './sessions';
+import * as onSwitch from './switch';
 import * as xml from './xml';
 
 interface Bench {
@@ -11,7 +13,7 @@ interface Bench {
 }
 
 /** In this order; the name of each begins the names of its results. */
-const benches: Record<string, Bench> = { xml, cdr };
+const benches: Record<string, Bench> = { xml, sessions, cdr, switch: onSwitch };
 
 let site = new Site();
 
