@@ -4,6 +4,8 @@ import * as cdr from './cdr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
+import * as sessions from './sessions';
+import * as onSwitch from './switch';
 import * as xml from './xml';
 
 interface Bench {
@@ -11,15 +13,12 @@ interface Bench {
 }
 
 /** In this order; the name of each begins the names of its results. */
-const benches: Record<string, Bench> = { xml, cdr };
+const benches: Record<string, Bench> = { xml, sessions, cdr, switch: onSwitch };
 
 let site = new Site();
 
 async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
   const wanted = Object.entries(benches).filter(([name]) => name.startsWith(positionals[0] ?? ''));
   if (wanted.length === 0)
     throw new Error(`no bench begins with ${positionals[0]}; there are ${Object.keys(benches).join(', ')}`);

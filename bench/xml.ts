@@ -1,7 +1,7 @@
 import { atLeast, atMost, type BenchResult, information } from './result';
 import { ApiProcess } from './support/api';
 import { pin, SERVER_CORE } from './support/cores';
-import { median } from './support/figures';
+import { takeTurns } from './support/figures';
 import { seed, type Size } from './support/seed';
 import type { Site } from './support/site';
 import { Contest, type Contestant, type Section, startBare } from './xml/contest';
@@ -33,38 +33,21 @@ export async function run(site: Site): Promise<BenchResult[]> {
   let resident = large.api.residentBytes;
 
   for (const section of ['directory', 'dialplan'] as const) {
-    const bare = {
-      ...large.contestant,
-      ...(await startBare(site, await answerBytes(large.api, section))),
-      verify: false,
-    };
+    const bare = { ...large.contestant, ...(await startBare(site, await answerBytes(large.api, section))), verify: false };
     for (const contestant of [bare, large.contestant, small.contestant])
       await contest.throughput(section, contestant, WARM_UP_SECONDS);
-    const rates = await takeTurns({ bare, large: large.contestant, small: small.contestant }, (contestant) =>
+    const rates = await takeTurns(ROUNDS, { bare, large: large.contestant, small: small.contestant }, (contestant) =>
       contest.throughput(section, contestant, SECONDS),
     );
     const rate = Math.round(rates.large / 2);
-    const slowest = await takeTurns({ bare, large: large.contestant }, (contestant) =>
+    const slowest = await takeTurns(ROUNDS, { bare, large: large.contestant }, (contestant) =>
       contest.p99(section, contestant, rate, SECONDS),
     );
     resident = Math.max(resident, large.api.residentBytes);
-    const perSecond = (name: string, value: number, floor: number) => ({
-      name,
-      value,
-      unit: 'requests/s',
-      floor,
-    });
+    const perSecond = (name: string, value: number, floor: number) => ({ name, value, unit: 'requests/s', floor });
     results.push(
-      atLeast(
-        section === 'directory' ? 0.7 : 0.6,
-        perSecond(`xml ${section}, 1,000 tenants`, rates.large, rates.bare),
-      ),
-      atMost(5, {
-        name: `xml ${section}, p99 at ${rate}/s`,
-        value: slowest.large,
-        unit: 'ms',
-        floor: slowest.bare,
-      }),
+      atLeast(section === 'directory' ? 0.7 : 0.6, perSecond(`xml ${section}, 1,000 tenants`, rates.large, rates.bare)),
+      atMost(5, { name: `xml ${section}, p99 at ${rate}/s`, value: slowest.large, unit: 'ms', floor: slowest.bare }),
       atLeast(0.9, perSecond(`xml ${section}, 1,000 tenants against 10`, rates.large, rates.small)),
       section === 'directory'
         ? information(perSecond('xml directory, first look-up of each', cold.users, rates.large))
@@ -89,18 +72,4 @@ async function answerBytes(api: ApiProcess, section: Section): Promise<number> {
   const request = new Request(RECORDED[section][0]!);
   request.aim(0, 1);
   return Buffer.byteLength(await api.ask(Uint8Array.from(request.body)));
-}
-
-/** The median of each over all rounds; every other round in the opposite order. */
-async function takeTurns<Name extends string>(
-  contestants: Record<Name, Contestant>,
-  measure: (contestant: Contestant) => Promise<number>,
-): Promise<Record<Name, number>> {
-  const names = Object.keys(contestants) as Name[];
-  const figures = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const name of round % 2 === 0 ? names : names.toReversed())
-      figures[name].push(await measure(contestants[name]));
-  }
-  return Object.fromEntries(names.map((name) => [name, median(figures[name])])) as Record<Name, number>;
 }

@@ -40,6 +40,8 @@ export class Child {
 
 /** For such a process: answers every order, and ends with whoever started it. */
 export function answerOrders(answer: (order: unknown) => Promise<object>): void {
+  // Its module may also be read for the shapes in it.
+  if (!process.send) return;
   process.on('disconnect', () => process.exit(1));
   process.on('message', (order) => {
     answer(order)

@@ -36,6 +36,8 @@ export interface FreeSwitchOptions {
   eslPassword?: string;
   /** The domain of phones that name none. */
   domain?: string;
+  /** Another folder than freeswitch-conf. */
+  configuration?: string;
   /** More variables of freeswitch-conf/vars.xml, such as CALLSIGN_CDR_RETRIES. */
   environment?: Record<string, string>;
 }
@@ -64,7 +66,7 @@ export class FreeSwitch {
     const eslPort = options.eslPort ?? (await freePort());
     const eslPassword = options.eslPassword ?? randomBytes(12).toString('hex');
     const rtp = mediaPorts();
-    const argv = ['-nonat', '-nonatmap', '-nf', '-nc', '-nort', '-nocal', '-conf', CONFIGURATION];
+    const argv = ['-nonat', '-nonatmap', '-nf', '-nc', '-nort', '-nocal', '-conf', options.configuration ?? CONFIGURATION];
     for (const name of written.slice(0, -1)) argv.push(`-${name}`, own(name));
     const child = spawn(program, argv, {
       cwd: folder,

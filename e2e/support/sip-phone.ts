@@ -166,11 +166,11 @@ export class SipPhone {
   }
 }
 
-/** Registers many phones from one port, at `rate` a second, as fast as the switch takes them. */
+/** Registers many phones from one port, at `rate` a second, or as fast as the switch takes them with so many `atOnce`. */
 export async function registerMany(
   sipPort: number,
   accounts: Account[],
-  { rate = 100 } = {},
+  { rate = 100, atOnce }: { rate?: number; atOnce?: number } = {},
 ): Promise<{ registered: number; failed: number; seconds: number }> {
   const begun = performance.now();
   const run = await Sipp.start({
@@ -186,6 +186,7 @@ export async function registerMany(
     port: await freePort(),
     calls: accounts.length,
     rate,
+    ...(atOnce !== undefined && { atOnce }),
     trace: false,
   });
   await run.ended;

@@ -23,6 +23,8 @@ export interface SippOptions {
   calls?: number;
   /** New calls a second. */
   rate?: number;
+  /** How many calls may be under way at once. */
+  atOnce?: number;
   /** Keep every message, so that `messages` can tell. Off for many calls. */
   trace?: boolean;
 }
@@ -67,6 +69,7 @@ export class Sipp {
     if (options.mediaPort !== undefined) argv.push('-mp', String(options.mediaPort), '-rtp_echo');
     if (options.calls !== undefined) argv.push('-m', String(options.calls));
     if (options.rate !== undefined) argv.push('-r', String(options.rate));
+    if (options.atOnce !== undefined) argv.push('-l', String(options.atOnce));
     argv.push(`127.0.0.1:${options.target}`);
     return new Sipp(spawn(program, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }), folder);
   }
