@@ -44,11 +44,18 @@ async function directory(api: ApiProcess, { tenants, extensions }: Size): Promis
     const domain = domainOf(tenant);
     const users = Array.from({ length: extensions }, (_, extension) => {
       const number = numberOf(extension);
-      const a1 = createHash('md5').update(`${number}:${domain}:${passwordOf(extension)}`).digest('hex');
-      return user.replaceAll(sample.domain, domain).replaceAll(sample.number, number).replace(/(name="a1-hash" value=")[0-9a-f]{32}/, `$1${a1}`);
+      return user
+        .replaceAll(a1(sample.number, sample.domain, extensions - 1), a1(number, domain, extension))
+        .replaceAll(sample.domain, domain)
+        .replaceAll(sample.number, number);
     });
     return `<domain name="${domain}"><groups><group name="all"><users>\n${users.join('\n')}\n</users></group></groups></domain>\n`;
   }).join('');
+}
+
+/** H(A1) of digest authentication (RFC 2617 3.2.2.2). */
+function a1(number: string, domain: string, extension: number): string {
+  return createHash('md5').update(`${number}:${domain}:${passwordOf(extension)}`).digest('hex');
 }
 
 /** What is in the section of an answer. */
