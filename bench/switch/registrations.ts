@@ -55,7 +55,11 @@ function phonesOf({ internal }: Meeting): () => Promise<number> {
   let registered = 0;
   return async () => {
     const accounts = Array.from({ length: PHONES }, () => account(registered++));
-    const { registered: successful, failed, seconds } = await registerMany(internal, accounts, {
+    const {
+      registered: successful,
+      failed,
+      seconds,
+    } = await registerMany(internal, accounts, {
       rate: 10_000,
       atOnce: AT_ONCE,
     });

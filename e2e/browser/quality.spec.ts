@@ -85,15 +85,19 @@ describeBrowser('every page', () => {
     return found;
   }
 
-  it.each(Object.entries(LOOKS))('is accessible and fits the window, %s', async (_, look) => {
-    const person = await visit.person(look);
-    await person.page.goto('/login');
-    expect(await findings(person.page, 'sign-in')).toEqual([]);
-    const system = await visit.signedIn('/tenants', undefined, look);
-    expect(await goThrough(system.page, SYSTEM)).toEqual([]);
-    const tenant = await visit.signedIn('/calls', administrator.credentials, look);
-    expect(await goThrough(tenant.page, TENANT)).toEqual([]);
-  });
+  it.each(Object.entries(LOOKS))(
+    'is accessible and fits the window, %s',
+    async (_, look) => {
+      const person = await visit.person(look);
+      await person.page.goto('/login');
+      expect(await findings(person.page, 'sign-in')).toEqual([]);
+      const system = await visit.signedIn('/tenants', undefined, look);
+      expect(await goThrough(system.page, SYSTEM)).toEqual([]);
+      const tenant = await visit.signedIn('/calls', administrator.credentials, look);
+      expect(await goThrough(tenant.page, TENANT)).toEqual([]);
+    },
+    240_000,
+  );
 
   it.each(Object.entries(LOOKS))('has accessible dialogs, %s', async (_, look) => {
     const { page } = await visit.signedIn('/extensions', administrator.credentials, look);

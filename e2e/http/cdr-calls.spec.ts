@@ -150,7 +150,7 @@ describe('/api/cdr', () => {
       'User 1001 (1001) called 1002.',
       '1002 was rung.',
       '1002 answered after 0 s.',
-      '1002 was gone.',
+      "1002's phone was released.",
       'User 1001 (1001) hung up after 4.1 s: the call ended normally.',
     ]);
   });
@@ -163,7 +163,7 @@ describe('/api/cdr', () => {
       'User 1001 (1001) waited in the queue support.',
       '1002 was rung.',
       '1002 answered after 0.1 s.',
-      '1002 was gone.',
+      "1002's phone was released.",
       'User 1001 (1001) hung up after 9 s: the call ended normally.',
     ]);
   });

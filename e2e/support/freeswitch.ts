@@ -66,7 +66,16 @@ export class FreeSwitch {
     const eslPort = options.eslPort ?? (await freePort());
     const eslPassword = options.eslPassword ?? randomBytes(12).toString('hex');
     const rtp = mediaPorts();
-    const argv = ['-nonat', '-nonatmap', '-nf', '-nc', '-nort', '-nocal', '-conf', options.configuration ?? CONFIGURATION];
+    const argv = [
+      '-nonat',
+      '-nonatmap',
+      '-nf',
+      '-nc',
+      '-nort',
+      '-nocal',
+      '-conf',
+      options.configuration ?? CONFIGURATION,
+    ];
     for (const name of written.slice(0, -1)) argv.push(`-${name}`, own(name));
     const child = spawn(program, argv, {
       cwd: folder,

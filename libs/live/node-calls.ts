@@ -45,7 +45,10 @@ export class NodeCalls {
     if (event.name === 'CHANNEL_HANGUP_COMPLETE') return this.calls.delete(id) ? { id, now: null } : null;
     if (event.name === 'CHANNEL_CREATE') return this.keep(id, this.begin(event, id));
     const known = this.calls.get(id) ?? this.begin(event, id);
-    return this.keep(id, { domain: domainOf(event) || known.domain, call: this.moved(known.call, event) });
+    return this.keep(id, {
+      domain: domainOf(event) || known.domain,
+      call: this.moved(named(known.call, event), event),
+    });
   }
 
   /** Everything anew from `show channels as json`: what is no longer there has ended, unheard. */
@@ -93,14 +96,8 @@ export class NodeCalls {
           answeredAt:
             call.answeredAt ?? stamp(event.get('Caller-Channel-Answered-Time')) ?? new Date().toISOString(),
         };
-      case 'CHANNEL_BRIDGE': {
-        const number = event.get('Other-Leg-Destination-Number') ?? call.to.number;
-        return {
-          ...call,
-          state: 'talking',
-          to: { number, name: event.get('Other-Leg-Callee-ID-Name')?.replace(/^Outbound Call$/, '') ?? '' },
-        };
-      }
+      case 'CHANNEL_BRIDGE':
+        return { ...call, state: 'talking' };
       case 'CHANNEL_HOLD':
         return { ...call, state: 'held' };
       case 'CHANNEL_UNHOLD':
@@ -110,15 +107,22 @@ export class NodeCalls {
     }
   }
 
-  /** A leg that a call rings: its user's domain says whose call from outside it is; a hold there holds the call. */
+  /** A leg that a call rings: its user says whose call from outside it is and who answered; its hold holds the call. */
   private otherLeg(event: EslEvent): CallChange | null {
     const id = event.get('Other-Leg-Unique-ID') ?? event.variable('originating_leg_uuid') ?? '';
     const known = this.calls.get(id);
     if (!known) return null;
-    const domain = known.domain || domainOf(event) || (event.get('Channel-Presence-ID')?.split('@')[1] ?? '');
-    const holds = event.name === 'CHANNEL_HOLD' || event.name === 'CHANNEL_UNHOLD';
-    if (!holds && domain === known.domain) return null;
-    return this.keep(id, { domain, call: holds ? this.moved(known.call, event) : known.call });
+    const [user = '', userDomain = ''] = event.get('Channel-Presence-ID')?.split('@') ?? [];
+    const domain = known.domain || domainOf(event) || userDomain;
+    const call = this.told(known.call, event, user);
+    return domain === known.domain && call === known.call ? null : this.keep(id, { domain, call });
+  }
+
+  private told(call: LiveCall, event: EslEvent, user: string): LiveCall {
+    if (event.name === 'CHANNEL_HOLD' || event.name === 'CHANNEL_UNHOLD') return this.moved(call, event);
+    if (event.name === 'CHANNEL_ANSWER' && user && user !== call.to.number)
+      return { ...call, to: { ...call.to, number: user } };
+    return call;
   }
 
   private fromRow(row: ChannelRow, rows: readonly ChannelRow[]): TrackedCall {
@@ -133,7 +137,7 @@ export class NodeCalls {
         direction: outside ? 'inbound' : 'internal',
         state: row.callState === 'HELD' ? 'held' : row.callState === 'ACTIVE' ? 'talking' : 'ringing',
         from: { number: row.callerNumber, name: row.callerName },
-        to: { number: other?.destination ?? row.destination, name: '' },
+        to: { number: other?.presenceId.split('@')[0] || row.destination, name: '' },
         startedAt,
         answeredAt:
           row.callState === 'ACTIVE' || row.callState === 'HELD'
@@ -144,6 +148,12 @@ export class NodeCalls {
       },
     };
   }
+}
+
+/** The caller's name as the tenant has it, once the directory has told it; until then what the phone says. */
+function named(call: LiveCall, event: EslEvent): LiveCall {
+  const name = call.direction === 'internal' && event.variable('effective_caller_id_name');
+  return name ? { ...call, from: { ...call.from, name } } : call;
 }
 
 function domainOf(event: EslEvent): string {

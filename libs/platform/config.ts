@@ -90,7 +90,10 @@ export const environmentSchema = z.object({
   SIP_WS_PORT: port.default(5066),
   SIP_WSS_PORT: port.default(7443),
   SIP_IP: z.string().default('$${local_ip_v4}'),
-  SIP_TRUSTED_CARRIERS: z.string().prefault(''),
+  SIP_TRUSTED_CARRIERS: z
+    .string()
+    .regex(/^[0-9a-f.:/, ]*$/i, 'must be addresses or networks such as 192.0.2.0/24, separated by commas')
+    .prefault(''),
   /**
    * How long a switch may answer for a user by itself: `until-changed` (we tell it of every change over the event
    * socket), or seconds; 0 never. FreeSWITCH counts in microseconds in an int, so 2147 seconds are its longest time.

@@ -15,7 +15,10 @@ export class AclConfiguration implements ConfigurationProvider {
       .map((entry) => entry.trim())
       .filter(Boolean);
     const nodes = networks
-      .map((cidr) => `<node type="allow" cidr="${xmlText(cidr.includes('/') ? cidr : `${cidr}/32`)}"/>\n`)
+      .map(
+        (cidr) =>
+          `<node type="allow" cidr="${xmlText(cidr.includes('/') ? cidr : `${cidr}/${cidr.includes(':') ? 128 : 32}`)}"/>\n`,
+      )
       .join('');
     return Promise.resolve(
       `<configuration name="acl.conf">\n<network-lists>\n<list name="carriers" default="deny">\n${nodes}</list>\n</network-lists>\n</configuration>`,

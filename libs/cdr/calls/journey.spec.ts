@@ -73,7 +73,7 @@ describe('journey', () => {
       '1003 answered after 5 s.',
       '1002 stopped ringing after 5 s: another phone answered first.',
       'Ann (1001) put the call on hold for 15 s.',
-      '1003 was gone.',
+      "1003's phone was released.",
       'The other side hung up after 3 min 20 s: the call ended normally.',
     ]);
   });

@@ -111,7 +111,8 @@ function ending(leg: LegRow, legs: readonly LegRow[]): Told {
   });
   const cause = causeSentence(leg.cause);
   if (leg.leg === 'b') {
-    if (leg.bridgedUs !== null || leg.answeredUs !== null) return told(5, `${person(leg)} was gone.`);
+    if (leg.bridgedUs !== null || leg.answeredUs !== null)
+      return told(5, `${person(leg)}'s phone was released.`);
     return told(
       5,
       `${person(leg)} stopped ringing after ${duration(Number(leg.endedUs) - Number(leg.startedUs))}: ${cause}.`,
