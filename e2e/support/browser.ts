@@ -23,7 +23,7 @@ const LAUNCH = [
 
 /** `describe`, where there is a Chromium; else one plain line that says what to do. */
 export function describeBrowser(name: string, tests: () => void): void {
-  jest.setTimeout(60_000); // a page is waited for as long as a person would; what fails does so sooner
+  jest.setTimeout(120_000); // nothing is timed here: it may run on a machine with much else to do
   if (chromiumPath()) return describe(name, tests);
   console.warn(`Skipped: ${name} (no Chromium found; install one, or name it in CHROMIUM_PATH)`);
   describe.skip(name, () => it('needs Chromium', () => undefined));
@@ -77,7 +77,7 @@ export class DashboardVisit {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const strayRequests: string[] = [];
     const complaints: string[] = [];
     context.on('request', (request) => {
