@@ -156,17 +156,14 @@ describe('bad input at the XML face', () => {
         ),
       })
       .map(({ name, cuts }) =>
-        cuts.reduce(
-          (body, { at, remove, insert }) => {
-            const place = at % (body.length + 1);
-            return Buffer.concat([body.subarray(0, place), insert, body.subarray(place + remove)]);
-          },
-          Buffer.from(recordedBody(name), 'latin1'),
-        ),
+        cuts.reduce((body, { at, remove, insert }) => {
+          const place = at % (body.length + 1);
+          return body.slice(0, place) + Buffer.from(insert).toString('latin1') + body.slice(place + remove);
+        }, recordedBody(name)),
       );
     await fc.assert(
       fc.asyncProperty(damaged, async (body) => {
-        expect(faultOf(await ask(test.url, Uint8Array.from(body)))).toBeNull();
+        expect(faultOf(await ask(test.url, Uint8Array.from(Buffer.from(body, 'latin1'))))).toBeNull();
       }),
       { numRuns: 300 },
     );
