@@ -12,5 +12,5 @@ export async function run(site: Site): Promise<BenchResult[]> {
     process.stderr.write(`${lacking.replace(': e2e/switch is skipped', '')}: the switch benches are skipped\n`);
     return [];
   }
-  return [await lookUps(site), await registrations(site)];
+  return [await lookUps(site), ...(await registrations(site))];
 }
