@@ -18,7 +18,10 @@ const benches: Record<string, Bench> = { xml, sessions, cdr, switch: onSwitch };
 let site = new Site();
 
 async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const wanted = Object.entries(benches).filter(([name]) => name.startsWith(positionals[0] ?? ''));
   if (wanted.length === 0)
     throw new Error(`no bench begins with ${positionals[0]}; there are ${Object.keys(benches).join(', ')}`);

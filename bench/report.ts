@@ -21,7 +21,12 @@ export function table(results: readonly BenchResult[]): string {
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   return [HEADER, ...rows]
-    .map((row) => row.map((cell, column) => align(cell, widths[column] ?? 0, column)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => align(cell, widths[column] ?? 0, column))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
     .concat('\n');
 }
@@ -34,5 +39,8 @@ function align(cell: string, width: number, column: number): string {
 
 function figure(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString('en');
-  return value.toLocaleString('en', value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+  return value.toLocaleString(
+    'en',
+    value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+  );
 }

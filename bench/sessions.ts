@@ -28,7 +28,13 @@ export async function run(site: Site): Promise<BenchResult[]> {
   site.ends(() => callers.stop());
   const arrive = async (calls: number) =>
     arrivedSchema.parse(
-      await callers.ask({ port, domain: domainOf(0), extension: extensionId(0, numberOf(0)), calls, perSecond: PER_SECOND }),
+      await callers.ask({
+        port,
+        domain: domainOf(0),
+        extension: extensionId(0, numberOf(0)),
+        calls,
+        perSecond: PER_SECOND,
+      }),
     );
 
   await arrive(CALLS_BEFORE);

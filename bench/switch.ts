@@ -7,9 +7,15 @@ import { registrations } from './switch/registrations';
 
 /** On a real FreeSWITCH, where there is one. */
 export async function run(site: Site): Promise<BenchResult[]> {
-  const lacking = findFreeSwitch() ? (findSipp() ? null : 'No SIPp on PATH (Debian package sip-tester)') : NO_SWITCH;
+  const lacking = findFreeSwitch()
+    ? findSipp()
+      ? null
+      : 'No SIPp on PATH (Debian package sip-tester)'
+    : NO_SWITCH;
   if (lacking) {
-    process.stderr.write(`${lacking.replace(': e2e/switch is skipped', '')}: the switch benches are skipped\n`);
+    process.stderr.write(
+      `${lacking.replace(': e2e/switch is skipped', '')}: the switch benches are skipped\n`,
+    );
     return [];
   }
   return [await lookUps(site), ...(await registrations(site))];

@@ -33,21 +33,40 @@ export async function run(site: Site): Promise<BenchResult[]> {
   let resident = large.api.residentBytes;
 
   for (const section of ['directory', 'dialplan'] as const) {
-    const bare = { ...large.contestant, ...(await startBare(site, await answerBytes(large.api, section))), verify: false };
+    const bare = {
+      ...large.contestant,
+      ...(await startBare(site, await answerBytes(large.api, section))),
+      verify: false,
+    };
     for (const contestant of [bare, large.contestant, small.contestant])
       await contest.throughput(section, contestant, WARM_UP_SECONDS);
-    const rates = await takeTurns(ROUNDS, { bare, large: large.contestant, small: small.contestant }, (contestant) =>
-      contest.throughput(section, contestant, SECONDS),
+    const rates = await takeTurns(
+      ROUNDS,
+      { bare, large: large.contestant, small: small.contestant },
+      (contestant) => contest.throughput(section, contestant, SECONDS),
     );
     const rate = Math.round(rates.large / 2);
     const slowest = await takeTurns(ROUNDS, { bare, large: large.contestant }, (contestant) =>
       contest.p99(section, contestant, rate, SECONDS),
     );
     resident = Math.max(resident, large.api.residentBytes);
-    const perSecond = (name: string, value: number, floor: number) => ({ name, value, unit: 'requests/s', floor });
+    const perSecond = (name: string, value: number, floor: number) => ({
+      name,
+      value,
+      unit: 'requests/s',
+      floor,
+    });
     results.push(
-      atLeast(section === 'directory' ? 0.7 : 0.6, perSecond(`xml ${section}, 1,000 tenants`, rates.large, rates.bare)),
-      atMost(5, { name: `xml ${section}, p99 at ${rate}/s`, value: slowest.large, unit: 'ms', floor: slowest.bare }),
+      atLeast(
+        section === 'directory' ? 0.7 : 0.6,
+        perSecond(`xml ${section}, 1,000 tenants`, rates.large, rates.bare),
+      ),
+      atMost(5, {
+        name: `xml ${section}, p99 at ${rate}/s`,
+        value: slowest.large,
+        unit: 'ms',
+        floor: slowest.bare,
+      }),
       atLeast(0.9, perSecond(`xml ${section}, 1,000 tenants against 10`, rates.large, rates.small)),
       section === 'directory'
         ? information(perSecond('xml directory, first look-up of each', cold.users, rates.large))

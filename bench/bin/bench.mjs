@@ -7,7 +7,12 @@ import { buildApi, installPackages, node, root } from '../../apps/api/bin/prepar
 installPackages();
 buildApi();
 
-const options = ['--enable-source-maps', '--disable-warning=ExperimentalWarning', '--require', join(root, 'bench/bin/typescript.cjs')];
+const options = [
+  '--enable-source-maps',
+  '--disable-warning=ExperimentalWarning',
+  '--require',
+  join(root, 'bench/bin/typescript.cjs'),
+];
 const run = spawn(node, [...options, join(root, 'bench/main.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

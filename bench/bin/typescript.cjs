@@ -10,6 +10,11 @@ const settings = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 settings.jsc.baseUrl = root;
 
 Module._extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...settings, filename, swcrc: false, sourceMaps: 'inline' });
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...settings,
+    filename,
+    swcrc: false,
+    sourceMaps: 'inline',
+  });
   module._compile(code, filename);
 };

@@ -9,7 +9,13 @@ import { answerOrders } from '../support/child';
 import { percentile } from '../support/figures';
 
 const orderSchema = z.union([
-  z.object({ port: z.number(), domain: z.string(), extension: z.uuid(), calls: z.number(), perSecond: z.number() }),
+  z.object({
+    port: z.number(),
+    domain: z.string(),
+    extension: z.uuid(),
+    calls: z.number(),
+    perSecond: z.number(),
+  }),
   z.object({ hangUp: z.literal(true) }),
 ]);
 type Order = z.output<typeof orderSchema>;
@@ -84,7 +90,10 @@ class Call {
     const { domain, extension } = this.arrival;
     return recordedReply
       .replaceAll(RECORDED_UUID, this.uuid)
-      .replace(/^variable_domain_name: .*$/m, `variable_domain_name: ${domain}\nvariable_callsign_extension: ${extension}`);
+      .replace(
+        /^variable_domain_name: .*$/m,
+        `variable_domain_name: ${domain}\nvariable_callsign_extension: ${extension}`,
+      );
   }
 }
 

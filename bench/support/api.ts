@@ -34,7 +34,11 @@ export class ApiProcess {
     readonly port: number,
   ) {}
 
-  static async start(site: Site, databaseUrl: string, overrides: Record<string, string> = {}): Promise<ApiProcess> {
+  static async start(
+    site: Site,
+    databaseUrl: string,
+    overrides: Record<string, string> = {},
+  ): Promise<ApiProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, [join(__dirname, '../../dist/apps/api/main.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -23,5 +23,8 @@ export async function takeTurns<Name extends string, T>(
     for (const name of round % 2 === 0 ? names : names.toReversed())
       figures.get(name)?.push(await measure(contestants[name]));
   }
-  return Object.fromEntries(names.map((name) => [name, median(figures.get(name) ?? [])])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, median(figures.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >;
 }

@@ -28,7 +28,9 @@ export async function seed(databaseUrl: string, { tenants, extensions }: Size): 
   await client.connect();
   try {
     // As the owner, without triggers: an audit entry and a notification for each made-up row would take minutes.
-    await client.query(`BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL callsign.tenant = 'system'`);
+    await client.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL callsign.tenant = 'system'`,
+    );
     await client.query(
       `INSERT INTO tenants (id, name, domain, profile_id)
        SELECT n + 1, 'Tenant ' || n, 't' || lpad(n::text, 3, '0') || '.example', (SELECT id FROM tenant_profiles LIMIT 1)
@@ -41,7 +43,11 @@ export async function seed(databaseUrl: string, { tenants, extensions }: Size): 
         `INSERT INTO extensions (id, tenant_id, number, display_name, sip_secret)
          SELECT id, $1::int, (999 + n)::text, 'User ' || (999 + n), secret
          FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS new (id, secret, n)`,
-        [tenantId(tenant), ids, ids.map((id, extension) => box.seal(passwordOf(extension), `extension:${id}`))],
+        [
+          tenantId(tenant),
+          ids,
+          ids.map((id, extension) => box.seal(passwordOf(extension), `extension:${id}`)),
+        ],
       );
     }
     await client.query(

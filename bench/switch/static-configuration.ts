@@ -21,7 +21,10 @@ export async function writeStaticConfiguration(
 ): Promise<void> {
   cpSync(CONFIGURATION, folder, { recursive: true });
   const own = (name: string): string => join(folder, 'autoload_configs', name);
-  writeFileSync(own('xml_curl.conf.xml'), '<configuration name="xml_curl.conf"><bindings/></configuration>\n');
+  writeFileSync(
+    own('xml_curl.conf.xml'),
+    '<configuration name="xml_curl.conf"><bindings/></configuration>\n',
+  );
   let sofia = section(await api.ask('section=configuration&key_name=name&key_value=sofia.conf'));
   for (const port of ['SIP_INTERNAL_PORT', 'SIP_EXTERNAL_PORT', 'SIP_WS_PORT', 'SIP_WSS_PORT'])
     sofia = sofia.replaceAll(theirs.environment[port] ?? '', ours.environment[port] ?? '');
@@ -29,7 +32,8 @@ export async function writeStaticConfiguration(
   mkdirSync(join(folder, 'directory'));
   writeFileSync(join(folder, 'directory/users.xml'), `<include>\n${await directory(api, size)}</include>\n`);
   const main = join(folder, 'freeswitch.xml');
-  const include = '<section name="directory">\n<X-PRE-PROCESS cmd="include" data="directory/*.xml"/>\n</section>\n';
+  const include =
+    '<section name="directory">\n<X-PRE-PROCESS cmd="include" data="directory/*.xml"/>\n</section>\n';
   writeFileSync(main, readFileSync(main, 'utf8').replace('</document>', `${include}</document>`));
 }
 
@@ -55,7 +59,9 @@ async function directory(api: ApiProcess, { tenants, extensions }: Size): Promis
 
 /** H(A1) of digest authentication (RFC 2617 3.2.2.2). */
 function a1(number: string, domain: string, extension: number): string {
-  return createHash('md5').update(`${number}:${domain}:${passwordOf(extension)}`).digest('hex');
+  return createHash('md5')
+    .update(`${number}:${domain}:${passwordOf(extension)}`)
+    .digest('hex');
 }
 
 /** What is in the section of an answer. */

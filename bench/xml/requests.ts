@@ -54,7 +54,8 @@ export class Request {
       ...places(new RegExp(DOMAIN, 'g'), 1),
       ...places(new RegExp(`(?<!\\d)${DID}(?!\\d)`, 'g'), DID.length - 3),
     ];
-    this.numberPlaces = number === null ? [] : places(new RegExp(`(?<![\\da-f])${number}(?![\\da-f])`, 'g'), 0);
+    this.numberPlaces =
+      number === null ? [] : places(new RegExp(`(?<![\\da-f])${number}(?![\\da-f])`, 'g'), 0);
   }
 
   /** Or for the tenant's DID. */

@@ -13,7 +13,10 @@ export class EpochCache<T extends object> {
 
   /** @param maxWeight sum of the weights of what is kept */
   constructor(maxWeight: number, weight: (value: T) => number) {
-    this.entries = new LRUCache<string, T>({ maxSize: maxWeight, sizeCalculation: (value) => Math.max(1, weight(value)) });
+    this.entries = new LRUCache<string, T>({
+      maxSize: maxWeight,
+      sizeCalculation: (value) => Math.max(1, weight(value)),
+    });
   }
 
   get(key: string, load: () => Promise<T>): AtHand<T> {

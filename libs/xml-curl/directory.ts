@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type AtHand, type Change, Changes, Config, Database, EpochCache, whenAtHand } from '@callsign/platform';
+import {
+  type AtHand,
+  type Change,
+  Changes,
+  Config,
+  Database,
+  EpochCache,
+  whenAtHand,
+} from '@callsign/platform';
 import { z } from 'zod';
 import { type DirectorySource, DirectoryUsers } from './contract';
 import { NOT_FOUND, renderUser } from './render';

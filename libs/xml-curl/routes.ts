@@ -31,7 +31,8 @@ export class XmlCurlRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     const server: unknown = this.host.httpAdapter.getHttpServer();
-    if (!(server instanceof FrontDoor)) throw new Error('the HTTP server has to be made by FrontDoor.factory()');
+    if (!(server instanceof FrontDoor))
+      throw new Error('the HTTP server has to be made by FrontDoor.factory()');
     for (const path of PATHS) server.post(path, (request, response) => this.take(request, response));
   }
 
