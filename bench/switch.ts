@@ -18,5 +18,5 @@ export async function run(site: Site): Promise<BenchResult[]> {
     );
     return [];
   }
-  return [await lookUps(site), await registrations(site)];
+  return [await lookUps(site), ...(await registrations(site))];
 }

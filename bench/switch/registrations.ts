@@ -1,25 +1,26 @@
 import { FreeSwitch, type FreeSwitchOptions } from '../../e2e/support/freeswitch';
 import { type Meeting, meeting } from '../../e2e/support/installation';
 import { type Account, registerMany } from '../../e2e/support/sip-phone';
-import { atLeast, type BenchResult } from '../result';
+import { atLeast, type BenchResult, information } from '../result';
 import { ApiProcess, PASSWORD, USERNAME } from '../support/api';
-import { takeTurns } from '../support/figures';
+import { median, takeTurns } from '../support/figures';
 import { domainOf, numberOf, passwordOf, seed, type Size } from '../support/seed';
 import type { Site } from '../support/site';
 import { writeStaticConfiguration } from './static-configuration';
 
-const SIZE: Size = { tenants: 60, extensions: 100 };
-const ROUNDS = 5;
-/** Phones of each round; none comes twice, so that the switch asks CallSign for each. */
-const PHONES = 1_000;
+const SIZE: Size = { tenants: 30, extensions: 100 };
+const ROUNDS = 3;
+/** Phones of each round. */
+const PHONES = 800;
 /** More than enough to keep the switch busy; it is never offered so much that it would have to drop some. */
 const AT_ONCE = 32;
 
 /**
- * Phones that register for the first time, as many as the switch takes: each asks CallSign for its user (who then is
- * kept until he changes), against an alike switch with the same users and profiles as static XML files.
+ * Phones that register, as many as the switch takes: those that it knows and that come again, as all do every few
+ * minutes (CallSign lets it keep their users until they change), and those that it sees for the first time. Against an
+ * alike switch with the same users and profiles as static XML files.
  */
-export async function registrations(site: Site): Promise<BenchResult> {
+export async function registrations(site: Site): Promise<BenchResult[]> {
   const url = await site.database();
   await seed(url, SIZE);
   const [met, own] = [await meeting(), await meeting()];
@@ -28,14 +29,30 @@ export async function registrations(site: Site): Promise<BenchResult> {
   await writeStaticConfiguration(configuration, api, SIZE, met, own);
   await start(site, met, { apiUrl: api.url });
   await start(site, own, { apiUrl: api.url, configuration });
-  const phones = { callsign: phonesOf(met), static: phonesOf(own) };
-  const rates = await takeTurns(ROUNDS, phones, (next) => next());
-  return atLeast(0.9, {
-    name: 'switch, REGISTERs of new phones',
-    value: rates.callsign,
-    unit: 'phones/s',
-    floor: rates.static,
-  });
+  const [known, unknown] = [new Rates(), new Rates()];
+  for (let round = 0; round < ROUNDS; round++) {
+    const phones = Array.from({ length: PHONES }, (_, index) => account(round * PHONES + index));
+    unknown.add(await takeTurns(1, { callsign: met, static: own }, (at) => rate(at, phones)));
+    known.add(await takeTurns(1, { static: own, callsign: met }, (at) => rate(at, phones)));
+  }
+  return [
+    atLeast(0.9, known.measured('switch, REGISTERs of phones it knows')),
+    information(unknown.measured('switch, REGISTERs of phones it never saw')),
+  ];
+}
+
+class Rates {
+  private readonly callsign: number[] = [];
+  private readonly static: number[] = [];
+
+  add(round: { callsign: number; static: number }): void {
+    this.callsign.push(round.callsign);
+    this.static.push(round.static);
+  }
+
+  measured(name: string) {
+    return { name, value: median(this.callsign), unit: 'phones/s', floor: median(this.static) };
+  }
 }
 
 async function start(site: Site, met: Meeting, options: FreeSwitchOptions): Promise<void> {
@@ -50,22 +67,12 @@ async function start(site: Site, met: Meeting, options: FreeSwitchOptions): Prom
   site.ends(() => freeswitch.stop());
 }
 
-/** Registers the next phones; gives how many a second. */
-function phonesOf({ internal }: Meeting): () => Promise<number> {
-  let registered = 0;
-  return async () => {
-    const accounts = Array.from({ length: PHONES }, () => account(registered++));
-    const {
-      registered: successful,
-      failed,
-      seconds,
-    } = await registerMany(internal, accounts, {
-      rate: 10_000,
-      atOnce: AT_ONCE,
-    });
-    if (successful !== PHONES) throw new Error(`${successful} phones registered, ${failed} did not`);
-    return successful / seconds;
-  };
+/** Phones registered a second. */
+async function rate({ internal }: Meeting, phones: Account[]): Promise<number> {
+  const { registered, failed, seconds } = await registerMany(internal, phones, { rate: 10_000, atOnce: AT_ONCE });
+  // A busy machine may lose one to a retransmission; more would be another thing than was meant to be measured.
+  if (registered < 0.99 * PHONES) throw new Error(`${registered} phones registered, ${failed} did not`);
+  return registered / seconds;
 }
 
 function account(index: number): Account {
