@@ -69,7 +69,10 @@ async function start(site: Site, met: Meeting, options: FreeSwitchOptions): Prom
 
 /** Phones registered a second. */
 async function rate({ internal }: Meeting, phones: Account[]): Promise<number> {
-  const { registered, failed, seconds } = await registerMany(internal, phones, { rate: 10_000, atOnce: AT_ONCE });
+  const { registered, failed, seconds } = await registerMany(internal, phones, {
+    rate: 10_000,
+    atOnce: AT_ONCE,
+  });
   // A busy machine may lose one to a retransmission; more would be another thing than was meant to be measured.
   if (registered < 0.99 * PHONES) throw new Error(`${registered} phones registered, ${failed} did not`);
   return registered / seconds;

@@ -18,7 +18,7 @@ export class FrontDoor extends Server {
     others: RequestListener,
   ) {
     super(options.http ?? {}, (request, response) => {
-      const listener = request.method === 'POST' ? direct.get(request.url ?? '') : undefined;
+      const listener = request.method === 'POST' ? direct.get(pathOf(request.url)) : undefined;
       (listener ?? others)(request, response);
     });
     this.keepAliveTimeout = options.keepAliveTimeout ?? this.keepAliveTimeout;
@@ -31,8 +31,13 @@ export class FrontDoor extends Server {
     return (others, options) => new FrontDoor(options, direct, others);
   }
 
-  /** @param path exactly as it is asked for, without a query */
+  /** @param path exactly as it is asked for; a query is not looked at */
   post(path: string, listener: RequestListener): void {
     this.direct.set(path, listener);
   }
+}
+
+function pathOf(url = ''): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
 }
