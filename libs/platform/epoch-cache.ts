@@ -19,6 +19,11 @@ export class EpochCache<T extends object> {
     });
   }
 
+  /** What is kept, without loading it. */
+  peek(key: string): T | undefined {
+    return this.entries.get(key);
+  }
+
   get(key: string, load: () => Promise<T>): AtHand<T> {
     return this.entries.get(key) ?? this.loading.get(key) ?? this.load(key, load);
   }

@@ -6,6 +6,7 @@ import {
   Changes,
   Config,
   Database,
+  DOMAIN,
   EpochCache,
   whenAtHand,
 } from '@callsign/platform';
@@ -53,7 +54,7 @@ export class Directory implements OnModuleInit {
 
   /** The rendered user; at once where it was asked for before. */
   answer(user: string, domain: string): AtHand<string> {
-    if (!USER.test(user) || domain.length > 253) return NOT_FOUND;
+    if (!USER.test(user) || !DOMAIN.test(domain)) return NOT_FOUND;
     return whenAtHand(
       this.cache.get(`${user}@${domain}`, () => this.render(user, domain)),
       ({ xml }) => xml,
