@@ -2,7 +2,7 @@
 // object a line, `-- NAME` runs those whose name starts with it. Ends with 1 where a goal is missed.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildApi, installPackages, node, root } from '../../apps/api/bin/prepare.mjs';
+import { apiOptions, buildApi, installPackages, node, root } from '../../apps/api/bin/prepare.mjs';
 
 installPackages();
 buildApi();
@@ -16,7 +16,7 @@ const options = [
 const run = spawn(node, [...options, join(root, 'bench/main.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'test' },
+  env: { ...process.env, NODE_ENV: 'test', API_OPTIONS: apiOptions.join(' ') },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill(signal));
 run.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -92,7 +92,7 @@ class Call {
       .replaceAll(RECORDED_UUID, this.uuid)
       .replace(
         /^variable_domain_name: .*$/m,
-        `variable_domain_name: ${domain}\nvariable_callsign_extension: ${extension}`,
+        `variable_domain_name: ${domain}\nvariable_callsign_target: extension:${extension}`,
       );
   }
 }

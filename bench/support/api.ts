@@ -14,6 +14,7 @@ export const AUTHORIZATION = `Basic ${Buffer.from(`${USERNAME}:${PASSWORD}`).toS
 export const ENVIRONMENT = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'silent',
+  RENDER_PROMPTS: 'false',
   HOST: '127.0.0.1',
   JWT_SECRET: randomBytes(32).toString('hex'),
   ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
@@ -24,6 +25,8 @@ export const ENVIRONMENT = {
   FREESWITCH_NODES: 'none',
   FREESWITCH_ESL_PASSWORD: randomBytes(12).toString('hex'),
   CALL_CONTROL_LISTEN: '127.0.0.1:0',
+  VOICEMAIL_LISTEN: '127.0.0.1:0',
+  FEATURE_CODES_LISTEN: '127.0.0.1:0',
   SIP_IP: '127.0.0.1',
 };
 
@@ -40,7 +43,8 @@ export class ApiProcess {
     overrides: Record<string, string> = {},
   ): Promise<ApiProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [join(__dirname, '../../dist/apps/api/main.js')], {
+    const options = (process.env.API_OPTIONS ?? '').split(' ').filter(Boolean);
+    const child = spawn(process.execPath, [...options, join(__dirname, '../../dist/apps/api/main.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env.PATH,

@@ -31,11 +31,13 @@ describe('parseEnvironment', () => {
   });
 
   it('tells the switch of the address that call control listens on, unless others are named', () => {
-    expect(parseEnvironment({ ...least, CALL_CONTROL_LISTEN: '0.0.0.0:9009' }).callControlSockets).toBe(
-      '0.0.0.0:9009',
-    );
+    expect(
+      parseEnvironment({ ...least, CALL_CONTROL_LISTEN: '0.0.0.0:9009' }).socketsOf('CALL_CONTROL'),
+    ).toBe('0.0.0.0:9009');
     const several = '127.0.0.1:9001|127.0.0.1:9002';
-    expect(parseEnvironment({ ...least, CALL_CONTROL_SOCKETS: several }).callControlSockets).toBe(several);
+    expect(parseEnvironment({ ...least, CALL_CONTROL_SOCKETS: several }).socketsOf('CALL_CONTROL')).toBe(
+      several,
+    );
   });
 
   it('reads keys with their ids, newest first', () => {

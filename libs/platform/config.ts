@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -51,6 +52,12 @@ const listen = (fallback: string) =>
       return { host: text.slice(0, separator), port: Number(text.slice(separator + 1)) };
     });
 
+/** What the dialplan tells the switch to connect to: `host:port`, several separated by `|`, tried in order. */
+const sockets = z
+  .string()
+  .regex(/^[\w.-]+:\d{1,5}(\|[\w.-]+:\d{1,5})*$/, 'must look like host:port|host:port')
+  .optional();
+
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('0.0.0.0'),
@@ -79,11 +86,25 @@ export const environmentSchema = z.object({
   FREESWITCH_NODES: nodes.prefault('127.0.0.1:8021'),
   FREESWITCH_ESL_PASSWORD: z.string().min(1),
   CALL_CONTROL_LISTEN: listen('127.0.0.1:9001'),
-  /** What the dialplan tells the switch to connect to: `host:port`, several separated by `|`, tried in order. */
-  CALL_CONTROL_SOCKETS: z
+  CALL_CONTROL_SOCKETS: sockets,
+  VOICEMAIL_LISTEN: listen('127.0.0.2:9001'),
+  VOICEMAIL_SOCKETS: sockets,
+  FEATURE_CODES_LISTEN: listen('127.0.0.6:9001'),
+  FEATURE_CODES_SOCKETS: sockets,
+
+  /** Recordings, greetings and prompts, in a folder that the switches see as well. Default: `media` in CALLSIGN_DATA. */
+  MEDIA_DIR: z.string().optional(),
+  /** Where the switches see MEDIA_DIR. Default: at the same place. */
+  SWITCH_MEDIA_DIR: z
     .string()
-    .regex(/^[\w.-]+:\d{1,5}(\|[\w.-]+:\d{1,5})*$/, 'must look like host:port|host:port')
+    .regex(/^\/[\w./-]*$/, 'must be an absolute path of letters, digits, _ - . and /')
     .optional(),
+  /** Whether a start renders prompts that are missing, in the background, where there is espeak-ng. */
+  RENDER_PROMPTS: flag.default(true),
+
+  /** `smtp://user:password@host:587` or `smtps://…`; without it no mail is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(320).default('CallSign <callsign@localhost>'),
 
   SIP_INTERNAL_PORT: port.default(5060),
   SIP_EXTERNAL_PORT: port.default(5080),
@@ -103,6 +124,9 @@ export const environmentSchema = z.object({
     .default('until-changed'),
 });
 
+/** Call services by the beginning of their settings' names. */
+export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES';
+
 export type Environment = z.output<typeof environmentSchema>;
 
 /** Injection token and type of the validated configuration. */
@@ -113,9 +137,16 @@ export class Config {
     return this.env.NODE_ENV === 'production';
   }
 
-  get callControlSockets(): string {
-    const { host, port: number } = this.env.CALL_CONTROL_LISTEN;
-    return this.env.CALL_CONTROL_SOCKETS ?? `${host}:${number}`;
+  /** Where the switch finds a call service: `host:port|host:port`. */
+  socketsOf(service: CallServiceName): string {
+    const { host, port: number } = this.env[`${service}_LISTEN`];
+    return this.env[`${service}_SOCKETS`] ?? `${host}:${number}`;
+  }
+
+  /** The folder for audio: where we see it, and where the switches do. Absolute. */
+  get media(): { readonly here: string; readonly onSwitch: string } {
+    const here = resolve(this.env.MEDIA_DIR ?? join(this.env.CALLSIGN_DATA, 'media'));
+    return { here, onSwitch: this.env.SWITCH_MEDIA_DIR ?? here };
   }
 }
 

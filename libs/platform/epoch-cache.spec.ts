@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { EpochCache } from './epoch-cache';
+import { Generations } from './generations';
 
 interface Entry {
   readonly text: string;
@@ -98,14 +99,36 @@ describe('EpochCache', () => {
   });
 
   it('stays within its weight, and forgets what was used longest ago', async () => {
-    const cache = cacheOf(10);
-    await cache.get('old', async () => entry('12345'));
-    await cache.get('new', async () => entry('12345'));
-    cache.peek('old');
-    await cache.get('newest', async () => entry('12345'));
-    expect(['old', 'new', 'newest'].map((key) => cache.peek(key) !== undefined)).toEqual([true, false, true]);
+    const cache = cacheOf(20);
+    const keep = (key: string) => cache.get(key, async () => entry('12345'));
+    for (const key of ['used', 'forgotten', 'new']) await keep(key);
+    cache.peek('used');
+    for (const key of ['newer', 'newest']) await keep(key);
+    const keys = ['used', 'forgotten', 'newer', 'newest'];
+    expect(keys.filter((key) => cache.peek(key) === undefined)).toEqual(['forgotten']);
     await cache.get('too large', async () => entry('12345678901'));
     expect(cache.peek('too large')).toBeUndefined();
+  });
+
+  it('keeps at most its weight, however it is used', () => {
+    const keys = fc.array(fc.tuple(fc.constantFrom(...'abcdefghij'), fc.nat(6), fc.boolean()), {
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(keys, (steps) => {
+        const kept = new Generations<string>(12, ({ length }) => length);
+        for (const [key, length, drop] of steps) {
+          if (drop) kept.delete(key);
+          else kept.set(key, 'x'.repeat(length));
+          const present: string[] = [];
+          kept.deleteWhere((_, value) => {
+            present.push(value);
+            return false;
+          });
+          expect(present.reduce((sum, { length }) => sum + Math.max(1, length), 0)).toBeLessThanOrEqual(12);
+        }
+      }),
+    );
   });
 
   it('never keeps a value older than the last change, in any order of reads, changes and ends of loads', async () => {

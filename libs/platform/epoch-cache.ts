@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { AtHand } from './at-hand';
+import { Generations } from './generations';
 
 /**
  * A bounded cache whose entries are dropped when what they were made from changes. A load that was under way when
@@ -7,16 +7,13 @@ import type { AtHand } from './at-hand';
  * come together are one load.
  */
 export class EpochCache<T extends object> {
-  private readonly entries: LRUCache<string, T>;
+  private readonly entries: Generations<T>;
   private readonly loading = new Map<string, Promise<T>>();
   private epoch = 0;
 
   /** @param maxWeight sum of the weights of what is kept */
   constructor(maxWeight: number, weight: (value: T) => number) {
-    this.entries = new LRUCache<string, T>({
-      maxSize: maxWeight,
-      sizeCalculation: (value) => Math.max(1, weight(value)),
-    });
+    this.entries = new Generations(maxWeight, weight);
   }
 
   /** What is kept, without loading it. */
@@ -49,7 +46,7 @@ export class EpochCache<T extends object> {
 
   dropWhere(matches: (key: string, value: T) => boolean): void {
     this.invalidate();
-    for (const [key, value] of this.entries.entries()) if (matches(key, value)) this.entries.delete(key);
+    this.entries.deleteWhere(matches);
   }
 
   clear(): void {

@@ -7,8 +7,9 @@
 /**
  * Text inside an XML element or attribute of an answer. An answer is preprocessed line by line before it is parsed:
  * `$${x}` is expanded, `X-PRE-PROCESS` and `<!--#` run commands, and a line with `<?` or `<include>` or the bare words
- * "x-pre-process" vanishes. So every character that could be part of any of these becomes a character reference.
- * Characters that XML 1.0 forbids are dropped.
+ * "x-pre-process" vanishes. So every character that could be part of any of these becomes a character reference, and
+ * so does all that is not ASCII: an answer's length in characters is its length in bytes. (`switch_xml_decode` turns
+ * references into UTF-8.) Characters that XML 1.0 forbids are dropped.
  */
 export function xmlText(text: string): string {
   return plain.test(text)
@@ -20,7 +21,7 @@ const plain = /^[A-Za-z0-9_.@+:/=, ;()]*$/;
 const forbiddenInXml =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()\u0080-\uffff]/g;
+const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()]/gu;
 
 /**
  * A value of a channel variable that people typed, such as a caller ID name. `${…}` in it would be expanded when it is

@@ -43,6 +43,8 @@ describe('renderUser', () => {
     fc.assert(
       fc.property(text, text, (name, value) => {
         const xml = renderUser({ ...user, variables: { [`v${name}`]: value } }, 0);
+        // Its length is sent as that of the body, so it has to be ASCII.
+        expect(xml).toMatch(/^[\n -~]*$/);
         expect(xml).not.toMatch(/[$`]|x-pre-process|<!|<\?/i);
         expect(read(xml).domain.user.variables.variable).toEqual([{ name: `v${name}`, value }]);
       }),
@@ -53,9 +55,10 @@ describe('renderUser', () => {
 describe('renderDialplan', () => {
   it('has the actions in their order, each with its argument where it has one', () => {
     const actions = [{ application: 'set', data: 'a=<b> & "c"' }, { application: 'answer' }];
-    const { context } = read(renderDialplan('acme.example', { name: 'x', actions, explanation: '' }));
+    const preamble = [{ application: 'export', data: 'tenant_id=1' }];
+    const { context } = read(renderDialplan('acme.example', { name: 'x', preamble, actions }));
     expect(context.name).toBe('acme.example');
-    expect(context.extension.condition.action).toEqual(actions);
+    expect(context.extension.condition.action).toEqual([...preamble, ...actions]);
   });
 
   it('answers for the context that was asked for, however odd', () => {
@@ -63,8 +66,8 @@ describe('renderDialplan', () => {
       fc.property(text, text, (context, name) => {
         const xml = renderDialplan(context, {
           name,
+          preamble: [],
           actions: [{ application: 'hangup', data: 'CALL_REJECTED' }],
-          explanation: '',
         });
         expect(read(xml).context.name).toBe(context);
         expect(read(xml).context.extension.name).toBe(name);

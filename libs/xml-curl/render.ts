@@ -1,5 +1,5 @@
 import { xmlText } from '@callsign/platform';
-import type { DialplanAnswer } from '@callsign/routing';
+import type { Action, DialplanAnswer } from '@callsign/routing';
 import type { DirectoryUser } from './contract';
 
 /** Tells the switch that we have nothing to say, so that it looks on (the next binding, then its own files). */
@@ -10,21 +10,36 @@ function document(body: string): string {
   return `<document type="freeswitch/xml">\n${body}\n</document>\n`;
 }
 
-export function renderDialplan(context: string, { name, actions }: DialplanAnswer): string {
+/** Many answers begin alike, with the same array. */
+const preambles = new WeakMap<DialplanAnswer['preamble'], string>();
+
+export function renderDialplan(
+  context: string,
+  { name, preamble, actions }: Omit<DialplanAnswer, 'explain'>,
+): string {
+  let before = preambles.get(preamble);
+  if (before === undefined) preambles.set(preamble, (before = flat(renderActions(preamble))));
+  return document(
+    `<section name="dialplan">\n<context name="${xmlText(context)}">\n<extension name="${xmlText(name)}">\n` +
+      `<condition>\n${before}${renderActions(actions)}</condition>\n</extension>\n</context>\n</section>`,
+  );
+}
+
+function renderActions(actions: readonly Action[]): string {
   let xml = '';
   for (const { application, data } of actions) {
     xml +=
       data === undefined
         ? `<action application="${xmlText(application)}"/>\n`
-        : `<action application="${xmlText(application)}" data="${xmlActionData(data)}"/>\n`;
+        : `<action application="${xmlText(application)}" data="${xmlText(data)}"/>\n`;
   }
-  return document(
-    `<section name="dialplan">\n<context name="${xmlText(context)}">\n<extension name="${xmlText(name)}">\n<condition>\n${xml}</condition>\n</extension>\n</context>\n</section>`,
-  );
+  return xml;
 }
 
-/** Escaping is idempotent on most arguments, which are plain; `xmlText` tests for that first. */
-const xmlActionData = xmlText;
+/** What is kept is kept as one piece: V8 leaves a joined string as a tree of its parts. All answers are ASCII. */
+function flat(xml: string): string {
+  return Buffer.from(xml, 'latin1').toString('latin1');
+}
 
 /**
  * One user. `a1-hash` is md5(user:domain:password): enough to authenticate, not a password. The switch keeps the answer
@@ -38,9 +53,11 @@ export function renderUser(user: DirectoryUser, cache: number | 'until-changed')
     ([name, value]) => `<variable name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
   );
   const cacheable = cache === 0 ? '' : ` cacheable="${cache === 'until-changed' ? 'true' : cache * 1000}"`;
-  return document(
-    `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +
-      `<params>\n${params.join('')}</params>\n<variables>\n${variables.join('')}</variables>\n</user>\n</domain>\n</section>`,
+  return flat(
+    document(
+      `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +
+        `<params>\n${params.join('')}</params>\n<variables>\n${variables.join('')}</variables>\n</user>\n</domain>\n</section>`,
+    ),
   );
 }
 

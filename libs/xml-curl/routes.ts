@@ -37,11 +37,11 @@ export class XmlCurlRoutes implements OnModuleInit {
   }
 
   private take(request: IncomingMessage, response: ServerResponse): void {
-    if (!this.credentials.verify(request.headers.authorization)) {
+    if (!this.credentials.verify(header(request, 'authorization'))) {
       response.setHeader('www-authenticate', 'Basic realm="FreeSWITCH"');
       return refuse(response, 401, 'FREESWITCH_USERNAME and FREESWITCH_PASSWORD do not match.');
     }
-    if (!request.headers['content-type']?.startsWith(FORM))
+    if (!header(request, 'content-type')?.startsWith(FORM))
       return refuse(response, 415, `The body has to be ${FORM}.`);
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -73,12 +73,23 @@ export class XmlCurlRoutes implements OnModuleInit {
   }
 }
 
+/**
+ * One header, without having Node.js sort all of them into an object. Where it was sent twice the first counts, as in
+ * that object.
+ * @param name in small letters
+ */
+function header({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const candidate = rawHeaders[at] ?? '';
+    if (candidate.length === name.length && candidate.toLowerCase() === name) return rawHeaders[at + 1];
+  }
+  return undefined;
+}
+
+/** @param xml ASCII, as `xmlText` makes it */
 function send(response: ServerResponse, xml: string): void {
-  response.writeHead(200, {
-    'content-type': 'text/xml; charset=utf-8',
-    'content-length': Buffer.byteLength(xml),
-  });
-  response.end(xml);
+  response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8', 'content-length': xml.length });
+  response.end(xml, 'latin1');
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

@@ -1,7 +1,7 @@
 // `npm start`: prepares the clone, then runs the API on Node.js 24. Signals reach it; its exit code is ours.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildApi, buildDashboard, installPackages, node, root } from './prepare.mjs';
+import { apiOptions, buildApi, buildDashboard, installPackages, node, root } from './prepare.mjs';
 
 installPackages();
 buildApi();
@@ -9,7 +9,7 @@ buildDashboard();
 
 const server = spawn(
   node,
-  ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/apps/api/main.js')],
+  ['--env-file-if-exists=.env', ...apiOptions, join(root, 'dist/apps/api/main.js')],
   {
     stdio: 'inherit',
   },

@@ -20,7 +20,9 @@ export function fromDatabaseError(error: unknown): Problem | undefined {
   const { code, constraint = '', column } = parsed.data;
   if (code === '23505') {
     const field = camel(constraint.replace(/^uq_[a-z]+_/, ''));
-    return Problem.duplicate(field, `${field} is already taken.`);
+    // What can be dialled is unique over all features; the trigger says which of them has the number.
+    const told = constraint.startsWith('uq_dialablenumbers_') ? parsed.data.detail : undefined;
+    return Problem.duplicate(field, told ?? `${field} is already taken.`);
   }
   if (code === '23503' && !/^\s*delete/i.test(error.query) && constraint.startsWith('fk_')) {
     return Problem.invalid([

@@ -1,0 +1,27 @@
+import type { Action, RoutedCall, RoutingTenant } from './contract';
+
+type Direction = RoutedCall['direction'];
+
+export type Preambles = Readonly<Record<Direction, readonly Action[]>>;
+
+/** What every call of a tenant begins with. */
+export function preamblesOf(tenant: RoutingTenant): Preambles {
+  return { internal: preamble(tenant, 'internal'), inbound: preamble(tenant, 'inbound') };
+}
+
+/** Whose the call is (the CDR is attributed by it), where transfers go, how long it may last. */
+function preamble(tenant: RoutingTenant, direction: Direction): readonly Action[] {
+  const set = (data: string): Action => ({ application: 'set', data });
+  return [
+    { application: 'export', data: `tenant_id=${tenant.id}` },
+    set(`domain_name=${tenant.domain}`),
+    { application: 'export', data: `callsign_direction=${direction}` },
+    set(`force_transfer_context=${tenant.domain}`),
+    set('hangup_after_bridge=true'),
+    // The cause that ends the call is ours to say, not that of whichever phone refused it on the way (mod_sofia.c).
+    set('sip_ignore_remote_cause=true'),
+    ...(tenant.maxCallDuration > 0
+      ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)]
+      : []),
+  ];
+}
