@@ -1,0 +1,8 @@
+export * from './audio-store';
+export { audioAnswer } from './audio-answer';
+export { AudioOperation } from './audio-operation';
+export * from './media.module';
+export * from './prompts';
+export { inspectWav, type WavFacts } from './wav';
+export { Spool, type SpoolFile } from './spool';
+export { acceptWav, Uploads } from './uploads';

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AudioStore } from './audio-store';
+import { LocalAudioStore } from './local-audio-store';
+import { Prompts } from './prompts';
+import { PromptOverrides } from './prompts/prompt-overrides';
+import { PromptsController } from './prompts/prompts.controller';
+import { PromptsService } from './prompts/prompts.service';
+import { Spool } from './spool';
+import { Uploads } from './uploads';
+
+/** Audio: where it is kept, how it comes from the switches and goes to them, and what services say. */
+@Module({
+  controllers: [PromptsController],
+  providers: [
+    Spool,
+    Uploads,
+    { provide: AudioStore, useClass: LocalAudioStore },
+    PromptOverrides,
+    Prompts,
+    PromptsService,
+  ],
+  exports: [Spool, Uploads, AudioStore, Prompts],
+})
+export class MediaModule {}

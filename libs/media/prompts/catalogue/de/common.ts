@@ -1,0 +1,51 @@
+import type { common as english } from '../en/common';
+
+export const common: Record<keyof typeof english, string> = {
+  'common.invalid-entry': 'Das ist nicht gültig.',
+  'common.try-again': 'Bitte versuchen Sie es noch einmal.',
+  'common.unavailable': 'Dieser Dienst ist zurzeit nicht verfügbar. Bitte rufen Sie später noch einmal an.',
+  'common.please-hold': 'Einen Moment, bitte.',
+  'common.thank-you': 'Vielen Dank.',
+  'common.unknown': 'unbekannt',
+  'common.anonymous': 'einer unterdrückten Nummer',
+
+  'key.star': 'Stern',
+  'key.hash': 'Raute',
+  'key.plus': 'plus',
+
+  'day.today': 'heute',
+  'day.yesterday': 'gestern',
+  'time.at': 'um',
+  'time.oclock': 'Uhr',
+  'time.oh': 'null',
+  'time.am': 'vormittags',
+  'time.pm': 'nachmittags',
+
+  'weekday.1': 'Montag',
+  'weekday.2': 'Dienstag',
+  'weekday.3': 'Mittwoch',
+  'weekday.4': 'Donnerstag',
+  'weekday.5': 'Freitag',
+  'weekday.6': 'Samstag',
+  'weekday.7': 'Sonntag',
+
+  'month.1': 'Januar',
+  'month.2': 'Februar',
+  'month.3': 'März',
+  'month.4': 'April',
+  'month.5': 'Mai',
+  'month.6': 'Juni',
+  'month.7': 'Juli',
+  'month.8': 'August',
+  'month.9': 'September',
+  'month.10': 'Oktober',
+  'month.11': 'November',
+  'month.12': 'Dezember',
+
+  'duration.hour': 'Stunde',
+  'duration.hours': 'Stunden',
+  'duration.minute': 'Minute',
+  'duration.minutes': 'Minuten',
+  'duration.second': 'Sekunde',
+  'duration.seconds': 'Sekunden',
+};

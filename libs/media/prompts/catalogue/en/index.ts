@@ -1,0 +1,7 @@
+import { common } from './common';
+import { features } from './features';
+import { groups } from './groups';
+import { numbers } from './numbers';
+import { voicemail } from './voicemail';
+
+export const english = { ...voicemail, ...features, ...groups, ...common, ...numbers };

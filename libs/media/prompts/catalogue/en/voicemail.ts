@@ -1,0 +1,68 @@
+/** What voicemail says, to callers and to the owner of a box. */
+export const voicemail = {
+  'voicemail.person-at': 'The person at extension',
+  'voicemail.not-available': 'is not available. Please leave your message after the tone.',
+  'voicemail.press-zero-for-operator': 'To reach an operator, press zero.',
+  'voicemail.box-full': 'This mailbox is full. No message can be left.',
+  'voicemail.message-too-short': 'Your recording is too short.',
+  'voicemail.review-menu':
+    'To send your message, press one. To listen to it, press two. To record it again, press three. To mark it as urgent or take the mark off, press four.',
+  'voicemail.marked-urgent': 'Your message is marked as urgent.',
+  'voicemail.marked-normal': 'Your message is not urgent any more.',
+  'voicemail.message-sent': 'Your message has been sent.',
+  'voicemail.not-saved': 'We are sorry. Your message could not be saved yet.',
+  'voicemail.goodbye': 'Goodbye.',
+
+  'voicemail.enter-box': 'Please enter the number of your mailbox, followed by the hash key.',
+  'voicemail.enter-pin': 'Please enter your PIN, followed by the hash key.',
+  'voicemail.wrong-pin': 'That PIN is not right.',
+  'voicemail.locked': 'Too many wrong PINs. This mailbox is locked for now. Please try again later.',
+  'voicemail.you-have': 'You have',
+  'voicemail.new-message': 'new message.',
+  'voicemail.new-messages': 'new messages.',
+  'voicemail.saved-message': 'saved message.',
+  'voicemail.saved-messages': 'saved messages.',
+  'voicemail.and': 'and',
+  'voicemail.no-messages': 'You have no messages.',
+  'voicemail.main-menu':
+    'For new messages, press one. For saved messages, press two. For greetings and settings, press five. To leave, press star.',
+
+  'voicemail.no-new': 'There are no new messages.',
+  'voicemail.no-saved': 'There are no saved messages.',
+  'voicemail.no-more': 'There are no more messages.',
+  'voicemail.first-message': 'First message.',
+  'voicemail.next-message': 'Next message.',
+  'voicemail.urgent-message': 'Urgent.',
+  'voicemail.from': 'Message from',
+  'voicemail.from-unknown': 'Message from an unknown number.',
+  'voicemail.received': 'received',
+  'voicemail.audio-missing': 'The recording of this message is gone.',
+  'voicemail.message-menu':
+    'To hear it again, press one. To save it, press two. To delete it, press three. To forward it, press five. To call back, press eight. For the next message, press hash. For the main menu, press star.',
+  'voicemail.deleted-menu':
+    'To hear it again, press one. To undelete it, press three. For the next message, press hash. For the main menu, press star.',
+  'voicemail.saved': 'Message saved.',
+  'voicemail.deleted': 'Message deleted.',
+  'voicemail.undeleted': 'The message is back.',
+  'voicemail.no-caller-number': 'The caller left no number to call back.',
+  'voicemail.calling-back': 'Calling back.',
+  'voicemail.forward-to': 'Enter the number of the mailbox to forward to, followed by the hash key.',
+  'voicemail.introduction-menu': 'To record an introduction, press one. To forward without, press two.',
+  'voicemail.record-introduction': 'Record your introduction after the tone, then press any key.',
+  'voicemail.forwarded': 'Message forwarded.',
+  'voicemail.no-such-box': 'There is no such mailbox.',
+
+  'voicemail.settings-menu':
+    'To record your greeting, press one. To record a temporary greeting, press two. To record your name, press three. To change your PIN, press four. For the main menu, press star.',
+  'voicemail.record-after-tone': 'Record after the tone, then press any key.',
+  'voicemail.keep-menu':
+    'To keep it, press one. To record it again, press two. To leave all as it was, press three.',
+  'voicemail.greeting-kept': 'Your recording is kept.',
+  'voicemail.greeting-removed': 'Your recording is removed.',
+  'voicemail.not-changed': 'Nothing was changed.',
+  'voicemail.enter-new-pin': 'Enter your new PIN, followed by the hash key.',
+  'voicemail.repeat-new-pin': 'Enter it once more, followed by the hash key.',
+  'voicemail.pins-differ': 'These PINs are not the same. Nothing was changed.',
+  'voicemail.weak-pin': 'That PIN is too easy to guess. Nothing was changed.',
+  'voicemail.pin-changed': 'Your PIN is changed.',
+} as const;
