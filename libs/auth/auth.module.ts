@@ -12,6 +12,7 @@ import { Identities } from './identities';
 import { InternalKeyGuard } from './internal-key.guard';
 import { LoginLimits } from './login-limits';
 import { LoginLock } from './login-lock';
+import { OwnExtension } from './own-extension';
 import { Passwords } from './passwords';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
@@ -22,6 +23,7 @@ const shared = [
   FreeSwitchBasicGuard,
   FreeSwitchCredentials,
   InternalKeyGuard,
+  OwnExtension,
   Passwords,
   Sessions,
 ];

@@ -6,6 +6,7 @@ export { AuthModule } from './auth.module';
 export { FreeSwitchBasicGuard, FreeSwitchCredentials } from './freeswitch-credentials';
 export type { Identity } from './identities';
 export { InternalKeyGuard } from './internal-key.guard';
+export { OwnExtension } from './own-extension';
 export { newPassword, Passwords } from './passwords';
 export { Sessions } from './sessions';
 export { User } from './user.entity';

@@ -1,0 +1,8 @@
+export { VoicemailCallsModule } from './calls/voicemail-calls.module';
+export * from './mailbox';
+export { Mailboxes } from './mailboxes';
+export { MailQueue } from './mail/mail-queue';
+export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
+export { VoicemailUpkeep } from './store/voicemail-upkeep';
+export * from './voicemail.migration';
+export * from './voicemail.module';

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { MediaModule } from '@callsign/media';
+import { RoutingModule } from '@callsign/routing';
+import { BoxesController } from './api/boxes.controller';
+import { BoxesService } from './api/boxes.service';
+import { GreetingsController } from './api/greetings.controller';
+import { GreetingsService } from './api/greetings.service';
+import { MessagesController } from './api/messages.controller';
+import { MessagesService } from './api/messages.service';
+import { ReachableBoxes } from './api/reachable-boxes';
+import { BoxDestinationUser } from './box-destination-user';
+import { MailQueue } from './mail/mail-queue';
+import { MessageMailer } from './mail/message-mailer';
+import { Mailboxes } from './mailboxes';
+import { MessageWaiting } from './message-waiting';
+import { Boxes } from './store/boxes';
+import { Deliveries } from './store/deliveries';
+import { Greetings } from './store/greetings';
+import { Messages } from './store/messages';
+import { Pins } from './store/pins';
+import { VoicemailUpkeep } from './store/voicemail-upkeep';
+
+/** Voicemail boxes, their messages and greetings. */
+@Module({
+  imports: [MediaModule, RoutingModule],
+  controllers: [BoxesController, GreetingsController, MessagesController],
+  providers: [
+    BoxDestinationUser,
+    Boxes,
+    BoxesService,
+    Deliveries,
+    Greetings,
+    GreetingsService,
+    Mailboxes,
+    MailQueue,
+    MessageMailer,
+    Messages,
+    MessagesService,
+    MessageWaiting,
+    Pins,
+    ReachableBoxes,
+    VoicemailUpkeep,
+  ],
+  exports: [Mailboxes, MailQueue, VoicemailUpkeep],
+})
+export class VoicemailModule {}
