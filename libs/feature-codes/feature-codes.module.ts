@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CdrModule } from '@callsign/cdr';
+import { ExtensionsModule } from '@callsign/extensions';
+import { RoutingModule } from '@callsign/routing';
+import { Announcer } from './dialling/announcer';
+import { FeatureCodeCalls } from './dialling/feature-code-calls';
+import { FeatureCodeDestination } from './dialling/feature-code.destination';
+import { OwnSettings } from './dialling/own-settings';
+import { Pickup } from './dialling/pickup';
+import { RecentNumbers } from './dialling/recent-numbers';
+import { FeatureCodeDestinationUser } from './feature-code-destination-user';
+import { FeatureCodesController } from './feature-codes.controller';
+import { FeatureCodesService } from './feature-codes.service';
+
+@Module({
+  imports: [CdrModule, ExtensionsModule, RoutingModule],
+  controllers: [FeatureCodesController],
+  providers: [
+    FeatureCodesService,
+    FeatureCodeDestinationUser,
+    FeatureCodeDestination,
+    FeatureCodeCalls,
+    Announcer,
+    OwnSettings,
+    Pickup,
+    RecentNumbers,
+  ],
+})
+export class FeatureCodesModule {}

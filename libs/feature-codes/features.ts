@@ -1,0 +1,64 @@
+/** What an action takes behind its code: nothing, a number that may be left out, or one that must be there. */
+export type ArgumentRule = 'none' | 'optional' | 'required';
+
+interface Feature {
+  readonly argument: ArgumentRule;
+  /** What dialling it does, for administrators; part of the API's description. */
+  readonly does: string;
+}
+
+/** All that a code can do. Which code each has in a new tenant, the migration says. */
+const FEATURES = {
+  voicemail: { argument: 'none', does: 'opens the own voicemail box' },
+  voicemail_any: { argument: 'none', does: 'asks for a voicemail box and its PIN, and opens it' },
+  do_not_disturb_on: { argument: 'none', does: 'own extension: do not disturb on' },
+  do_not_disturb_off: { argument: 'none', does: 'own extension: do not disturb off' },
+  forward_always_on: {
+    argument: 'optional',
+    does: 'own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered',
+  },
+  forward_always_off: { argument: 'none', does: 'own extension: forwards no more' },
+  forward_busy_on: { argument: 'optional', does: 'own extension: forwards when busy, asked as above' },
+  forward_busy_off: { argument: 'none', does: 'own extension: no longer forwards when busy' },
+  forward_no_answer_on: {
+    argument: 'optional',
+    does: 'own extension: forwards what is not answered, asked as above',
+  },
+  forward_no_answer_off: { argument: 'none', does: 'own extension: no longer forwards what is not answered' },
+  follow_me_on: {
+    argument: 'none',
+    does: 'own extension: follow-me on; refused while it has no steps',
+  },
+  follow_me_off: { argument: 'none', does: 'own extension: follow-me off' },
+  call_return: {
+    argument: 'none',
+    does: 'calls whoever rang the own extension last; refused where that number was withheld',
+  },
+  redial: {
+    argument: 'none',
+    does: 'dials again what the own extension dialled last, feature codes left out',
+  },
+  caller_id_block: {
+    argument: 'required',
+    does: 'calls the number behind the code without showing who calls',
+  },
+  pickup_extension: {
+    argument: 'required',
+    does: 'takes the call that rings at the extension behind the code',
+  },
+  pickup_group: { argument: 'none', does: 'takes the call that has been ringing longest in the tenant' },
+  echo_test: { argument: 'none', does: 'gives back what the caller says' },
+  milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
+  destination: {
+    argument: 'none',
+    does: 'a code of your own: the call goes to `destination`',
+  },
+} as const satisfies Record<string, Feature>;
+
+export type FeatureAction = keyof typeof FEATURES;
+
+export const featureActions = Object.keys(FEATURES) as [FeatureAction, ...FeatureAction[]];
+
+export function feature(action: FeatureAction): Feature {
+  return FEATURES[action];
+}

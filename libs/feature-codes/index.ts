@@ -1,0 +1,3 @@
+export { FeatureCode } from './feature-code.entity';
+export * from './feature-codes.migration';
+export * from './feature-codes.module';
