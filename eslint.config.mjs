@@ -1,16 +1,17 @@
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 
-// Arrows go one way: apps → features → routing, xml-curl, esl, auth → platform. A lib is reached through its
+// Arrows go one way: apps → features → routing, xml-curl, media, esl, auth → platform. A lib is reached through its
 // `@callsign/<lib>` index alone. `features` among themselves only upwards in this list.
 const layers = [
   ['platform'],
   ['auth', 'esl'],
-  ['tenants', 'audit'],
+  ['tenants', 'audit', 'media'],
   ['routing'],
   ['xml-curl'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
-  ['numbers'],
+  ['numbers', 'voicemail', 'ring-groups'],
+  ['feature-codes'],
 ];
 
 export default tseslint.config(

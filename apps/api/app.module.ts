@@ -5,12 +5,16 @@ import { CdrModule } from '@callsign/cdr';
 import { EslModule } from '@callsign/esl';
 import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { MediaModule } from '@callsign/media';
+import { FeatureCodesModule } from '@callsign/feature-codes';
 import { NumbersModule } from '@callsign/numbers';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
 import { TrunksModule } from '@callsign/trunks';
 import { UsersModule } from '@callsign/users';
+import { VoicemailCallsModule, VoicemailModule } from '@callsign/voicemail';
 import { XmlCurlModule } from '@callsign/xml-curl';
 import type { DataSource } from 'typeorm';
 import { HealthModule } from './health/health.module';
@@ -37,7 +41,12 @@ export class AppModule {
         DiallingModule,
         CdrModule,
         LiveModule,
+        MediaModule,
         NumbersModule,
+        VoicemailModule,
+        VoicemailCallsModule,
+        RingGroupsModule,
+        FeatureCodesModule,
         HealthModule,
       ],
     };

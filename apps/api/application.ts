@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { acceptWav } from '@callsign/media';
 import {
   acceptCsv,
   type Config,
@@ -36,6 +37,7 @@ export async function createApplication(
     serverFactory: FrontDoor.factory(),
   });
   acceptCsv(adapter);
+  acceptWav(adapter);
   const listen: ListenOptions = { connectionString: databaseUrl };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, dataSource, listen),

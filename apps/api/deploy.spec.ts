@@ -52,7 +52,7 @@ describe('deploy/', () => {
       value.replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, variable: string) =>
         variable === 'ENCRYPTION_KEYS'
           ? `k1:${key}`
-          : variable.startsWith('SIP')
+          : /^(SIP|SMTP)_/.test(variable)
             ? ''
             : `${variable} 0123456789 abcdefghijklm`.replaceAll(' ', '-'),
       ),

@@ -11,14 +11,17 @@ import {
 } from '@callsign/platform';
 import { createApplication } from './application';
 import { writeFreeSwitchEnvironment } from './freeswitch-environment';
+import { renderMissingPrompts } from './prompts-at-start';
 import { welcome } from './welcome';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const embedded = config.env.DATABASE_URL ? null : await embeddedDatabase();
   const app = await createApplication(config, config.env.DATABASE_URL ?? embedded?.url ?? '');
-  stopInOrder(() => app.close(), embedded);
+  let stopRendering = (): Promise<void> => Promise.resolve();
+  stopInOrder(() => stopRendering().then(() => app.close()), embedded);
   await app.listen(config.env.PORT, config.env.HOST);
+  stopRendering = renderMissingPrompts(config);
   const environmentFile = config.production
     ? null
     : writeFreeSwitchEnvironment(config, dataFolder(process.env));

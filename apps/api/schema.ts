@@ -1,19 +1,44 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
-import { Extension, Extensions1700000003000 } from '@callsign/extensions';
+import { DialableExtensions1700000005210, Extension, Extensions1700000003000 } from '@callsign/extensions';
+import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import type { Schema } from '@callsign/platform';
+import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
+import { Dialable1700000005200 } from '@callsign/routing';
 import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
+import { GreetingRow, MessageRow, Voicemail1700000006000, VoicemailBox } from '@callsign/voicemail';
 
 /** All entities and migrations, in the order in which the features build on each other. */
 export const schema: Schema = {
-  entities: [TenantProfile, Tenant, AuditEntry, User, Extension, PhoneNumber],
+  entities: [
+    TenantProfile,
+    Tenant,
+    AuditEntry,
+    User,
+    Extension,
+    PhoneNumber,
+    PromptOverride,
+    VoicemailBox,
+    MessageRow,
+    GreetingRow,
+    RingGroup,
+    RingGroupMember,
+    FeatureCode,
+  ],
   migrations: [
     Tenants1700000001000,
     Users1700000002000,
     Extensions1700000003000,
     Numbers1700000004000,
     Cdr1700000005000,
+    Dialable1700000005200,
+    DialableExtensions1700000005210,
+    Prompts1700000005500,
+    Voicemail1700000006000,
+    RingGroups1700000007000,
+    FeatureCodes1700000008000,
   ],
 };

@@ -17,6 +17,7 @@ if (suites.includes('browser') || suites.includes('http')) buildDashboard();
 const failures = [];
 if (wanted.length === 0) {
   check('types', [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit']);
+  check('types of the dashboard', [join(root, 'node_modules/.bin/nuxt'), 'typecheck', 'apps/dashboard']);
   check('lint', [join(root, 'node_modules/eslint/bin/eslint.js'), '.']);
   check('format', [join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
 }

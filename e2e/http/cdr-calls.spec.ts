@@ -57,6 +57,27 @@ describe('/api/cdr', () => {
   const told = async (id: string) =>
     (await admin.get<Detail>(`/api/cdr/${id}`)).body.journey.map(({ text }) => text);
 
+  it('shows whoever has an extension the calls of it, and no other', async () => {
+    const own = async (number: string) => {
+      const { body } = await admin.post<{ id: string }>('/api/extensions', { number, displayName: number });
+      const user = await member(test, 1, 'user');
+      expect((await user.get('/api/me/calls')).status).toBe(404);
+      expect((await admin.patch(`/api/users/${user.id}`, { extensionId: body.id })).status).toBe(200);
+      return user;
+    };
+    const ann = await own('1001');
+    const nobody = await own('1999');
+    const calls = (await ann.get<CallPage>('/api/me/calls')).body.data.map(({ id }) => id);
+    expect(calls).toEqual(await ids('extension=1001'));
+    expect(calls).toContain(idOf('internal-answered-a-leg'));
+    const call = `/api/me/calls/${idOf('internal-answered-a-leg')}`;
+    expect((await ann.get<Detail>(call)).body.journey.length).toBeGreaterThan(0);
+    expect((await nobody.get(call)).status).toBe(404);
+    expect((await nobody.get<CallPage>('/api/me/calls')).body.data).toEqual([]);
+    expect((await ann.get('/api/me/calls?extension=1002')).status).toBe(400);
+    expect((await ann.get('/api/cdr')).status).toBe(403);
+  });
+
   it('lists one row a call, newest first, with who called whom and who answered', async () => {
     const { data } = await list();
     expect(data.map(({ id }) => id)).toEqual(
@@ -90,7 +111,7 @@ describe('/api/cdr', () => {
     });
     expect(data[0]).toMatchObject({
       direction: 'inbound',
-      to: { number: '14155550100', answeredBy: '1002' },
+      to: { number: '+14155550100', answeredBy: '1002' },
       legs: 2,
     });
   });

@@ -35,7 +35,10 @@ describe('starting CallSign', () => {
       PORT: String(port),
       HOST: '127.0.0.1',
       FREESWITCH_NODES: 'none',
+      RENDER_PROMPTS: 'false',
       CALL_CONTROL_LISTEN: `127.0.0.1:${await freePort()}`,
+      VOICEMAIL_LISTEN: `127.0.0.1:${await freePort()}`,
+      FEATURE_CODES_LISTEN: `127.0.0.1:${await freePort()}`,
       ...overrides,
     };
     const child = spawn(process.execPath, ['dist/apps/api/main.js'], {

@@ -160,7 +160,7 @@ describe('calls on a simulated switch', () => {
       legs: 2,
     };
     expect([plus, plain]).toMatchObject([told, told]);
-    expect([plus?.to.number, plain?.to.number]).toEqual(['+14155550100', '14155550100']);
+    expect([plus?.to.number, plain?.to.number]).toEqual(['+14155550100', '+14155550100']);
   });
 
   it('from outside, numbers that nobody has and extensions are unallocated', async () => {

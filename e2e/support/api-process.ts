@@ -1,5 +1,7 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from './ports';
 import { ADMIN, testEnvironment } from './test-app';
@@ -16,6 +18,8 @@ export class ApiProcess {
   private constructor(
     readonly url: string,
     private readonly environment: NodeJS.ProcessEnv,
+    /** Its CALLSIGN_DATA. */
+    readonly data: string,
   ) {}
 
   static async create(databaseUrl: string, overrides: Record<string, string>): Promise<ApiProcess> {
@@ -25,20 +29,20 @@ export class ApiProcess {
       { cwd: ROOT },
     );
     const port = await freePort();
+    const data = mkdtempSync(join(tmpdir(), 'callsign-api-'));
     const { PATH, HOME } = process.env;
     const own = {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'warn',
-      CALLSIGN_DATA: `/tmp/callsign-api-${port}`,
+      CALLSIGN_DATA: data,
     };
-    const api = new ApiProcess(`http://127.0.0.1:${port}`, {
-      PATH,
-      HOME,
-      ...testEnvironment(overrides),
-      ...own,
-    });
+    const api = new ApiProcess(
+      `http://127.0.0.1:${port}`,
+      { PATH, HOME, ...testEnvironment(overrides), ...own },
+      data,
+    );
     await api.start();
     return api;
   }
@@ -75,6 +79,12 @@ export class ApiProcess {
     const gone = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await gone;
+  }
+
+  /** Killed for good, with all that it wrote. */
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.data, { recursive: true, force: true });
   }
 
   /** The command line, beside the server or without it. */

@@ -1,11 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { loudestTone, SAMPLE_RATE, samplesOf, tone, wav } from './audio';
 import { Baresip, findBaresip, moduleFolder, type PhoneEvent } from './baresip';
 import { freePort, mediaPorts } from './ports';
 import type { Account } from './sip-phone';
 import { until } from './wait';
+
+/** Between two keys. */
+const KEY_MS = 400;
 
 /**
  * A phone with a voice: baresip, speaking one tone of its own and keeping what it hears. It holds a conversation for
@@ -88,6 +92,14 @@ export class AudioPhone {
     if (type === 'CALL_CLOSED') throw new Error(`${this.name}: the call was not answered: ${param}`);
   }
 
+  /** Presses keys one after the other, as a person does (RFC 4733 events). */
+  async press(keys: string): Promise<void> {
+    for (const key of keys) {
+      await this.baresip.command('sndcode', key);
+      await wait(KEY_MS);
+    }
+  }
+
   /** Ends the call, or refuses or gives up one that rings. */
   async hangUp(): Promise<void> {
     await this.baresip.command('hangup');
@@ -111,6 +123,11 @@ export class AudioPhone {
       { seconds: 2 },
     ).catch(() => new Int16Array());
     return loudestTone(samples.slice(-window));
+  }
+
+  /** All that it has heard in its newest call, as 8,000 samples a second. */
+  async heard(): Promise<Int16Array> {
+    return this.recording();
   }
 
   async dispose(): Promise<void> {

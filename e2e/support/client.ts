@@ -80,7 +80,7 @@ export class Client {
 
 /** SQL as the database's owner in the system's scope (a plain owner sees nothing without it): what an operator could type. */
 export async function sql<T extends object>(
-  test: TestApp,
+  test: Pick<TestApp, 'databaseUrl'>,
   statement: string,
   values: unknown[] = [],
 ): Promise<T[]> {
@@ -94,7 +94,7 @@ export async function sql<T extends object>(
 }
 
 /** A tenant by SQL, for the tests of what tenants build on. */
-export async function insertTenant(test: TestApp, domain: string): Promise<number> {
+export async function insertTenant(test: Pick<TestApp, 'databaseUrl'>, domain: string): Promise<number> {
   const [row] = await sql<{ id: number }>(
     test,
     `INSERT INTO tenants (name, domain, profile_id) SELECT $1, $1, id FROM tenant_profiles LIMIT 1 RETURNING id`,

@@ -19,6 +19,8 @@ export interface CallRecord {
   readonly id: string;
   readonly callId: string;
   readonly hangupCause: string;
+  /** As far as they are reported yet. */
+  readonly legs: number;
 }
 
 /** Ports and secrets that the API and a switch must agree on. */
@@ -31,8 +33,8 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, eslPort] = await Promise.all(
-    Array.from({ length: 6 }, () => freePort()),
+  const [internal, external, ws, wss, callControl, voicemail, featureCodes, eslPort] = await Promise.all(
+    Array.from({ length: 8 }, () => freePort()),
   );
   const eslPassword = 'event-socket-password';
   return {
@@ -46,6 +48,8 @@ export async function meeting(): Promise<Meeting> {
       SIP_WS_PORT: String(ws),
       SIP_WSS_PORT: String(wss),
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
+      VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
+      FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
       FREESWITCH_NODES: `switch=127.0.0.1:${eslPort}`,
       FREESWITCH_ESL_PASSWORD: eslPassword,
     },
@@ -126,6 +130,23 @@ export class Company {
 
   async number(number: string, destination: object): Promise<void> {
     await done(this.api.post('/api/numbers', { number, destination }));
+  }
+
+  /** A ring group of these extensions, or of members as the API takes them. */
+  async ringGroup(
+    number: string,
+    members: (CreatedExtension | object)[],
+    settings: object = {},
+  ): Promise<{ readonly id: string; readonly number: string }> {
+    const { id } = await done(
+      this.api.post<{ id: string }>('/api/ring-groups', {
+        number,
+        name: `Group ${number}`,
+        members: members.map((member) => ('account' in member ? { extensionId: member.id } : member)),
+        ...settings,
+      }),
+    );
+    return { id, number };
   }
 
   phone({ account }: CreatedExtension): Promise<SipPhone> {

@@ -64,7 +64,7 @@ export class SipPhone {
     const { status } = await this.finish(
       {
         scenario: 'register',
-        lines: [[user, domain, authentication(user, password), toDomain, String(expires)]],
+        lines: [[user, domain, authentication(user, password), toDomain, String(expires), String(this.port)]],
         port: this.port,
       },
       'REGISTER',
@@ -101,9 +101,14 @@ export class SipPhone {
     return this.listen({ scenario: 'refuse', settings: { status: '302 Moved Temporarily', target } });
   }
 
+  /** Every message since it began to answer, ring, refuse or redirect. */
+  async messages(): Promise<SipMessage[]> {
+    return (await this.listening?.messages()) ?? [];
+  }
+
   /** Calls that reached this phone since it began to answer, ring, refuse or redirect. */
   async invitations(): Promise<Invitation[]> {
-    const messages = (await this.listening?.messages()) ?? [];
+    const messages = await this.messages();
     const calls = new Map<string, SipMessage>();
     for (const message of messages) {
       if (message.method === 'INVITE' && !message.sent)
@@ -172,6 +177,7 @@ export async function registerMany(
   accounts: Account[],
   { rate = 100, atOnce }: { rate?: number; atOnce?: number } = {},
 ): Promise<{ registered: number; failed: number; seconds: number }> {
+  const port = await freePort();
   const begun = performance.now();
   const run = await Sipp.start({
     scenario: 'register',
@@ -181,9 +187,10 @@ export async function registerMany(
       authentication(user, password),
       domain,
       '600',
+      String(port),
     ]),
     target: sipPort,
-    port: await freePort(),
+    port,
     calls: accounts.length,
     rate,
     ...(atOnce !== undefined && { atOnce }),
@@ -195,7 +202,7 @@ export async function registerMany(
   return { registered: successful, failed, seconds: (performance.now() - begun) / 1000 };
 }
 
-function authentication(user: string, password: string): string {
+export function authentication(user: string, password: string): string {
   return `[authentication username=${user} password=${password}]`;
 }
 

@@ -1,5 +1,7 @@
 /** One SIP message (RFC 3261) of a trace. */
 export interface SipMessage {
+  /** When, as SIPp writes it: sorts as text. */
+  at: string;
   sent: boolean;
   /** The request's method, or undefined for a response. */
   method?: string;
@@ -15,15 +17,16 @@ export interface SipMessage {
 /** Reads what SIPp writes with -trace_msg: a line of dashes with the time, a line that says which way, the message. */
 export function parseTrace(trace: string): SipMessage[] {
   const messages: SipMessage[] = [];
-  for (const part of trace.split(/^-{40,}.*$/m)) {
-    const found = /message (sent|received)[^\n]*\n\n([\s\S]+)/.exec(part);
+  const parts = trace.split(/^-{40,}(.*)$/m);
+  for (let index = 1; index + 1 < parts.length; index += 2) {
+    const found = /message (sent|received)[^\n]*\n\n([\s\S]+)/.exec(parts[index + 1] ?? '');
     const message = found?.[2] && parseMessage(found[2], found[1] === 'sent');
-    if (message) messages.push(message);
+    if (message) messages.push({ at: parts[index]?.trim() ?? '', ...message });
   }
   return messages;
 }
 
-function parseMessage(raw: string, sent: boolean): SipMessage | undefined {
+function parseMessage(raw: string, sent: boolean): Omit<SipMessage, 'at'> | undefined {
   const text = raw.replaceAll('\r\n', '\n');
   const end = text.indexOf('\n\n');
   const [first = '', ...lines] = (end < 0 ? text : text.slice(0, end)).split('\n');

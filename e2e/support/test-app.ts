@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, parseEnvironment } from '@callsign/platform';
 import pg from 'pg';
@@ -44,8 +47,11 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     FREESWITCH_NODES: 'none',
     FREESWITCH_ESL_PASSWORD: randomBytes(12).toString('hex'),
     CALL_CONTROL_LISTEN: '127.0.0.1:0',
+    VOICEMAIL_LISTEN: '127.0.0.1:0',
+    FEATURE_CODES_LISTEN: '127.0.0.1:0',
     SIP_IP: '127.0.0.1',
     LOGIN_RATE_PER_MINUTE: '10000',
+    RENDER_PROMPTS: 'false',
     ...overrides,
   };
 }
@@ -57,7 +63,8 @@ export async function startTestApp(
 ): Promise<TestApp> {
   const own = database ? null : await createTestDatabase();
   const databaseUrl = database?.url ?? own?.url ?? '';
-  const config = parseEnvironment(testEnvironment(overrides));
+  const data = mkdtempSync(join(tmpdir(), 'callsign-data-'));
+  const config = parseEnvironment(testEnvironment({ CALLSIGN_DATA: data, ...overrides }));
   const app = await createApplication(config, databaseUrl);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -69,6 +76,7 @@ export async function startTestApp(
     close: async () => {
       await app.close();
       await own?.drop();
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }

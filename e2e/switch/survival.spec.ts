@@ -1,37 +1,22 @@
 import { readdir } from 'node:fs/promises';
-import { ApiProcess } from '../support/api-process';
-import { Client } from '../support/client';
+import type { ApiProcess } from '../support/api-process';
 import type { FreeSwitch } from '../support/freeswitch';
-import { Company, meeting } from '../support/installation';
+import type { Company } from '../support/installation';
+import { MortalInstallation } from '../support/mortal-installation';
 import { describeSwitch } from '../support/switch-site';
-import { createTestDatabase, FREESWITCH } from '../support/test-app';
 import { until } from '../support/wait';
 
 describeSwitch('calls that survive the API', (site) => {
-  let database: { url: string; drop(): Promise<void> };
+  let installation: MortalInstallation;
   let api: ApiProcess;
   let freeswitch: FreeSwitch;
   let acme: Company;
 
   beforeAll(async () => {
-    const met = await meeting();
-    database = await createTestDatabase();
-    api = await ApiProcess.create(database.url, met.environment);
-    freeswitch = await site.freeSwitch({
-      apiUrl: api.url,
-      username: FREESWITCH.username,
-      password: FREESWITCH.password,
-      eslPort: met.eslPort,
-      eslPassword: met.eslPassword,
-      environment: { CALLSIGN_CDR_RETRIES: '1', CALLSIGN_CDR_RETRY_DELAY: '1' },
-    });
-    const admin = new Client(api.url, { authorization: `Bearer ${await api.signIn()}` });
-    acme = await Company.create(site, admin, 'acme.example', met);
+    installation = await MortalInstallation.start(site);
+    ({ api, freeswitch, acme } = installation);
   });
-  afterAll(async () => {
-    await api?.kill();
-    await database?.drop();
-  });
+  afterAll(() => installation?.close());
 
   site.test(
     'killed in a call: it goes on, the next one connects, and every record is there exactly once',

@@ -3,6 +3,8 @@ import { AuthModule } from '@callsign/auth';
 import { CallRows } from './calls/call-rows';
 import { CallsService } from './calls/calls.service';
 import { CdrController } from './calls/cdr.controller';
+import { OwnCallsController } from './calls/own-calls.controller';
+import { RecentCalls } from './calls/recent-calls';
 import { RejectedService } from './calls/rejected.service';
 import { CdrImporter } from './intake/cdr-importer';
 import { CdrIntake } from './intake/cdr-intake';
@@ -15,7 +17,7 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
 /** Call detail records: what the switch reports, kept once and told as calls. */
 @Module({
   imports: [AuthModule],
-  controllers: [CdrController],
+  controllers: [CdrController, OwnCallsController],
   providers: [
     CallRows,
     CallsService,
@@ -24,10 +26,11 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
     CdrRoute,
     CdrStore,
     CdrUpkeep,
+    RecentCalls,
     RejectedRecords,
     RejectedService,
     TenantDomains,
   ],
-  exports: [CdrImporter, CdrIntake, CdrUpkeep],
+  exports: [CdrImporter, CdrIntake, CdrUpkeep, RecentCalls],
 })
 export class CdrModule {}

@@ -17,6 +17,7 @@ export { type CallService, CallServiceProvider, type ListenAddress } from './out
 export { CallServicesRunner } from './outbound/call-services-runner';
 export { CallSession, type HangupCause } from './outbound/call-session';
 export type { CollectOptions } from './outbound/collect';
+export type { Recorded, RecordOptions } from './outbound/record';
 export { OutboundServer } from './outbound/outbound-server';
 export type { FrameLimits } from './protocol/block-reader';
 export * from './protocol/errors';

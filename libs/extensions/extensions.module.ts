@@ -13,7 +13,7 @@ import { SipSecrets } from './sip-secrets';
   imports: [RoutingModule, TenantsModule],
   controllers: [ExtensionBulkController, ExtensionsController, OwnExtensionController],
   providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestinationUser],
-  exports: [SipSecrets],
+  exports: [ExtensionsService, SipSecrets],
 })
 export class ExtensionsModule {
   constructor(usage: TenantUsage) {

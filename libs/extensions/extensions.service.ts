@@ -6,7 +6,7 @@ import {
   type Page,
   page,
   Problem,
-  type RequestContext,
+  RequestContext,
   type TenantTransaction,
 } from '@callsign/platform';
 import { DestinationDirectory, DestinationUses } from '@callsign/routing';
@@ -20,6 +20,7 @@ import type {
   ExtensionQuery,
   ExtensionWithPassword,
   NewSipPassword,
+  PersonalSettings,
   UpdateExtension,
 } from './extensions.schema';
 import { SipSecrets } from './sip-secrets';
@@ -73,6 +74,15 @@ export class ExtensionsService {
     });
   }
 
+  /** What somebody changed at the extension's own phone; the audit log names the phone. */
+  updateFromPhone(
+    tenantId: number,
+    { id, number }: Pick<Extension, 'id' | 'number'>,
+    settings: PersonalSettings,
+  ): Promise<ExtensionAnswer> {
+    return this.update(RequestContext.internal(`phone of extension ${number}`, tenantId), id, settings);
+  }
+
   setPassword(
     context: RequestContext,
     id: string,
@@ -89,7 +99,8 @@ export class ExtensionsService {
   async delete(context: RequestContext, id: string): Promise<void> {
     await this.database.write(context, async (tx) => {
       const { number } = await this.find(tx, id);
-      await this.uses.refuseIfUsed(tx, 'extension', id, `extension ${number}`);
+      for (const type of ['extension', 'voicemail'] as const)
+        await this.uses.refuseIfUsed(tx, type, id, `extension ${number}`);
       await tx.of(Extension).delete({ id });
     });
   }

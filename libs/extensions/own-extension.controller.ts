@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, User } from '@callsign/auth';
-import { Ctx, Database, Operation, Problem, RequestContext } from '@callsign/platform';
+import { Access, OwnExtension } from '@callsign/auth';
+import { Ctx, Operation, RequestContext } from '@callsign/platform';
 import { extensionSchema, type PersonalSettings, personalSchema } from './extensions.schema';
 import { ExtensionsService } from './extensions.service';
 
@@ -12,13 +12,13 @@ import { ExtensionsService } from './extensions.service';
 export class OwnExtensionController {
   constructor(
     private readonly extensions: ExtensionsService,
-    private readonly database: Database,
+    private readonly own: OwnExtension,
   ) {}
 
   @Get()
   @Operation("Read one's own extension", extensionSchema, { errors: [404] })
   async get(@Ctx() context: RequestContext) {
-    return this.extensions.get(context, await this.ownId(context));
+    return this.extensions.get(context, (await this.own.get(context)).id);
   }
 
   @Patch()
@@ -26,16 +26,6 @@ export class OwnExtensionController {
     errors: [404],
   })
   async update(@Ctx() context: RequestContext, @Body({ schema: personalSchema }) body: PersonalSettings) {
-    return this.extensions.update(context, await this.ownId(context), body);
-  }
-
-  private async ownId(context: RequestContext): Promise<string> {
-    const id = context.actor.id ?? '';
-    const user = await this.database.read(context.tenant, (tx) =>
-      tx.manager.findOneBy(User, { id, tenantId: tx.tenantId }),
-    );
-    if (!user?.extensionId)
-      throw new Problem(404, 'no-extension', 'You have no extension; an administrator can give you one.');
-    return user.extensionId;
+    return this.extensions.update(context, (await this.own.get(context)).id, body);
   }
 }

@@ -21,8 +21,8 @@ export interface RoutingTenant {
 export interface RoutedCall {
   readonly tenant: RoutingTenant;
   readonly direction: 'internal' | 'inbound';
-  /** `host:port|host:port` of the call control services. */
-  readonly callControl: string;
+  /** Of the same tenant, for a target that leads on to another one. */
+  readonly routing: TargetLookup;
 }
 
 /** Where a number leads, made by a handler when a tenant's routing is compiled. Immutable. */
@@ -32,6 +32,10 @@ export interface Target {
   readonly id: string;
   /** What is dialled to reach it, where it has a number. */
   readonly number: string | null;
+  /** Whether more may be, or has to be, dialled behind the number (`*72` and where to). Default: nothing may. */
+  readonly takes?: 'optional' | 'required';
+  /** What was dialled behind the number: digits, `*` and `#`. Only on what `byNumber` finds, and never empty. */
+  readonly argument?: string;
 }
 
 /**
@@ -56,6 +60,7 @@ export interface DestinationHandler<
 }
 
 export interface TargetLookup {
+  /** Exactly this number; else the longest one that this begins with and that takes the rest as its argument. */
   byNumber(number: string): Target | null;
   byId(type: DestinationType, id: string): Target | null;
 }

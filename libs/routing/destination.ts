@@ -5,6 +5,15 @@ import { z } from 'zod';
 export const destinationSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('extension'), id: z.uuid() }).meta({ id: 'ExtensionDestination' }),
+    z.strictObject({ type: z.literal('ring_group'), id: z.uuid() }).meta({ id: 'RingGroupDestination' }),
+    z.strictObject({ type: z.literal('feature_code'), id: z.uuid() }).meta({ id: 'FeatureCodeDestination' }),
+    z
+      .strictObject({ type: z.literal('voicemail'), id: z.uuid() })
+      .meta({ id: 'VoicemailDestination', description: 'Leave a message in the box of this extension' }),
+    z.strictObject({ type: z.literal('voicemail_access'), id: z.enum(['own', 'any']) }).meta({
+      id: 'VoicemailAccessDestination',
+      description: "Listen: to the caller's own box, or to one that is asked for with its PIN",
+    }),
     z
       .strictObject({
         type: z.literal('number'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AtHand, Config, DIALLED, whenAtHand } from '@callsign/platform';
+import { type AtHand, DIALLED, whenAtHand } from '@callsign/platform';
 import type { Action, RoutedCall, Target } from './contract';
 import { DestinationDirectory } from './destination-directory';
 import { type Did, RoutingService } from './routing.service';
@@ -14,9 +14,11 @@ export interface DialplanQuestion {
 export interface DialplanAnswer {
   /** Name of the dialplan extension, seen in the switch's log. */
   readonly name: string;
-  readonly actions: Action[];
-  /** What happens and why, for the tracer. */
-  readonly explanation: string;
+  /** What comes first: the same array for alike calls of a tenant, so that it is rendered once. */
+  readonly preamble: readonly Action[];
+  readonly actions: readonly Action[];
+  /** What happens and why, for the tracer; only it asks. */
+  explain(): string;
 }
 
 /** Calls from carriers arrive here (external profile). */
@@ -28,7 +30,6 @@ export class Dialplan {
   constructor(
     private readonly routing: RoutingService,
     private readonly destinations: DestinationDirectory,
-    private readonly config: Config,
   ) {}
 
   /** At once where the tenant's routing is compiled already. */
@@ -63,47 +64,33 @@ export class Dialplan {
     return this.reach(target, routing, 'inbound');
   }
 
-  private reach(
-    target: Target,
-    { tenant }: TenantRouting,
-    direction: RoutedCall['direction'],
-  ): DialplanAnswer {
+  private reach(target: Target, routing: TenantRouting, direction: RoutedCall['direction']): DialplanAnswer {
+    const { tenant, preambles } = routing;
     const handler = this.destinations.handler(target.type);
-    const call: RoutedCall = { tenant, direction, callControl: this.config.callControlSockets };
+    const call: RoutedCall = { tenant, direction, routing };
     return {
       name: `${target.type} ${target.number ?? target.id}`,
-      actions: [...common(call), ...handler.actions(target, call)],
-      explanation: handler.explain(target),
+      preamble: preambles[direction],
+      actions: handler.actions(target, call),
+      explain: () => handler.explain(target),
     };
   }
 }
 
-/** What every call carries: whose it is (the CDR is attributed by it), where transfers go, how long it may last. */
-function common({ tenant, direction }: RoutedCall): Action[] {
-  const set = (data: string): Action => ({ application: 'set', data });
-  return [
-    { application: 'export', data: `tenant_id=${tenant.id}` },
-    set(`domain_name=${tenant.domain}`),
-    { application: 'export', data: `callsign_direction=${direction}` },
-    set(`force_transfer_context=${tenant.domain}`),
-    set('hangup_after_bridge=true'),
-    // The cause that ends the call is ours to say, not that of whichever phone refused it on the way (mod_sofia.c).
-    set('sip_ignore_remote_cause=true'),
-    ...(tenant.maxCallDuration > 0
-      ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)]
-      : []),
-  ];
-}
-
-function unknown(number: string, { tenant }: TenantRouting): DialplanAnswer {
-  const call: RoutedCall = { tenant, direction: 'internal', callControl: '' };
+function unknown(number: string, { tenant, preambles }: TenantRouting): DialplanAnswer {
   return {
     name: `unknown ${number}`,
-    actions: [...common(call), { application: 'hangup', data: 'UNALLOCATED_NUMBER' }],
-    explanation: `nothing of ${tenant.domain} has the number ${number}`,
+    preamble: preambles.internal,
+    actions: [{ application: 'hangup', data: 'UNALLOCATED_NUMBER' }],
+    explain: () => `nothing of ${tenant.domain} has the number ${number}`,
   };
 }
 
 function refused(cause: string, explanation: string): DialplanAnswer {
-  return { name: 'refused', actions: [{ application: 'hangup', data: cause }], explanation };
+  return {
+    name: 'refused',
+    preamble: [],
+    actions: [{ application: 'hangup', data: cause }],
+    explain: () => explanation,
+  };
 }

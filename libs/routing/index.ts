@@ -1,4 +1,5 @@
 export * from './contract';
+export * from './dialable.migration';
 export * from './destination';
 export * from './destination-directory';
 export * from './destination-cells';

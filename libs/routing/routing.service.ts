@@ -57,6 +57,8 @@ export class RoutingService {
 
   /** Routing of the enabled tenant with this domain (which is also the name of its dialplan context). */
   byDomain(domain: string): AtHand<TenantRouting | null> {
+    const kept = this.tenants.peek(domain);
+    if (kept) return kept.routing;
     // What can be no tenant's (a caller or a broken switch may send anything) is neither asked for nor remembered.
     if (!DOMAIN.test(domain)) return null;
     return whenAtHand(

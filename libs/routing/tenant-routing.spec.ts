@@ -7,7 +7,7 @@ const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration
 const ann: Target = { type: 'extension', id: 'a', number: '1001' };
 const nameless: Target = { type: 'extension', id: 'b', number: null };
 const routing = new TenantRouting(tenant, [ann, nameless]);
-const call: RoutedCall = { tenant, direction: 'internal', callControl: '127.0.0.1:9001' };
+const call: RoutedCall = { tenant, direction: 'internal', routing };
 
 describe('TenantRouting', () => {
   it('finds targets by number and by id, and nothing else', () => {
@@ -17,6 +17,45 @@ describe('TenantRouting', () => {
     expect(routing.byId('extension', 'b')).toBe(nameless);
     expect(routing.byId('number', 'a')).toBeNull();
     expect(routing.size).toBe(2);
+  });
+
+  describe('with targets that take an argument', () => {
+    const code = (number: string, takes?: Target['takes']): Target => ({
+      type: 'feature_code',
+      id: number,
+      number,
+      ...(takes && { takes }),
+    });
+    const codes = new TenantRouting(tenant, [
+      ann,
+      code('*7', 'required'),
+      code('*72', 'optional'),
+      code('*721'),
+      code('**', 'required'),
+      code('10', 'optional'),
+    ]);
+    const found = (number: string) => {
+      const target = codes.byNumber(number);
+      return target && [target.id, target.argument];
+    };
+
+    it.each([
+      ['*72', ['*72', undefined]],
+      ['*721001', ['*72', '1001']],
+      ['*721', ['*721', undefined]],
+      ['*73', ['*7', '3']],
+      ['**1001', ['**', '1001']],
+      ['***', ['**', '*']],
+      ['1001', ['a', undefined]],
+      ['1002', ['10', '02']],
+      ['10', ['10', undefined]],
+    ])('%s is %j: exact first, then the longest beginning', (number, expected) =>
+      expect(found(number)).toEqual(expected),
+    );
+
+    it.each(['*7', '**', '*', '2001', '', '+1001'])('%j is nothing', (number) =>
+      expect(found(number)).toBeNull(),
+    );
   });
 });
 

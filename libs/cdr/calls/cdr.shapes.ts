@@ -27,6 +27,13 @@ export const callQuery = listQuery(['startedAt'], filters).extend({
 });
 export type CallQuery = z.output<typeof callQuery>;
 
+const { extension: _, ...ownFilters } = filters;
+/** Without `extension`, which is whoever asks. */
+export const ownCallQuery = listQuery(['startedAt'], ownFilters).extend({
+  sort: z.enum(['-startedAt', 'startedAt']).default('-startedAt'),
+});
+export type OwnCallQuery = z.output<typeof ownCallQuery>;
+
 export const exportQuery = z.strictObject({ ...filters, format: z.enum(['csv']).default('csv') });
 export type CallFilters = Omit<z.output<typeof exportQuery>, 'format'>;
 

@@ -65,7 +65,7 @@ describe('readRecord', () => {
 
   it('tells what was dialled from where the call was sent', () => {
     const { record } = readRecord(body('inbound-did-a-leg.http'), null);
-    expect(record).toMatchObject({ destination: '14155550100', direction: 'inbound', context: 'public' });
+    expect(record).toMatchObject({ destination: '+14155550100', direction: 'inbound', context: 'public' });
     expect(record.journey.moves).toEqual([{ at: 1795330301881051, to: '1002', context: 'acme' }]);
   });
 

@@ -75,16 +75,17 @@ export function readRecord(body: Buffer, postedUuid: string | null): ReadRecord 
   const stays = scanned.stays();
   const parent = parentLeg(scanned);
   const profile = callerProfile(scanned, stays, parent === null);
+  const towards = direction(scanned, profile.context);
   return {
     claim: claim(scanned),
     record: {
       leg_uuid,
       call_id: parent ?? leg_uuid,
       leg: parent === null ? 'a' : 'b',
-      direction: direction(scanned, profile.context),
+      direction: towards,
       caller_name: profile.callerName,
       caller_number: profile.callerNumber,
-      destination: profile.destination,
+      destination: parent === null && towards === 'inbound' ? e164(profile.destination) : profile.destination,
       extension: (parent === null ? scanned.variable('user_name') : scanned.variable('dialed_user')) || null,
       context: profile.context,
       started_us,
@@ -175,6 +176,11 @@ function direction(scanned: ScannedRecord, context: string): Direction {
   return context === 'public' || scanned.variable('sofia_profile_name') === 'external'
     ? 'inbound'
     : 'internal';
+}
+
+/** A DID as our numbers are written: carriers send it with `+` or without. Anything else stays as it was dialled. */
+function e164(dialled: string): string {
+  return /^[1-9]\d{7,14}$/.test(dialled) ? `+${dialled}` : dialled;
 }
 
 function time(

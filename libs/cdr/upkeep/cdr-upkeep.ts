@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Periodic } from '@callsign/platform';
 import { DataSource } from 'typeorm';
 import { RejectedRecords } from '../intake/rejected-records';
 
@@ -40,8 +41,12 @@ const DELETE_BATCH = `
 @Injectable()
 export class CdrUpkeep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('cdr');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly periodic = new Periodic(
+    HOUR_MS,
+    () => this.round(),
+    (error) =>
+      this.logger.error({ err: error }, 'the upkeep of call records failed; it is tried again in an hour'),
+  );
 
   constructor(
     private readonly dataSource: DataSource,
@@ -49,31 +54,20 @@ export class CdrUpkeep implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.tick(), HOUR_MS);
-    this.timer.unref();
-    this.tick();
+    this.periodic.start();
+    this.periodic.wake();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.periodic.stop();
   }
 
-  private tick(): void {
-    if (this.running) return;
-    this.running = this.run()
-      .then(({ deleted, dropped }) => {
-        if (deleted > 0 || dropped.length > 0)
-          this.logger.log(
-            `${deleted} call records were past their tenant's retention; partitions dropped: ${dropped.join(', ') || 'none'}`,
-          );
-      })
-      .catch((error: unknown) =>
-        this.logger.error({ err: error }, 'the upkeep of call records failed; it is tried again in an hour'),
-      )
-      .finally(() => {
-        this.running = null;
-      });
+  private async round(): Promise<void> {
+    const { deleted, dropped } = await this.run();
+    if (deleted > 0 || dropped.length > 0)
+      this.logger.log(
+        `${deleted} call records were past their tenant's retention; partitions dropped: ${dropped.join(', ') || 'none'}`,
+      );
   }
 
   /** One round; nothing is done (and zeros told) while another replica is at it. */

@@ -109,6 +109,15 @@ describe('InboundClient', () => {
     await expect(client.bgapi('status\nx: y')).rejects.toThrow(EslUnsafeTextError);
   });
 
+  it('fires events on the switch, each header on a line of its own', async () => {
+    const client = await ready(clientOf());
+    await client.sendEvent('MESSAGE_WAITING', { 'MWI-Messages-Waiting': 'yes', 'Call-ID': 'a@b' });
+    expect(fake.commands.at(-1)).toMatchObject({ line: 'sendevent MESSAGE_WAITING' });
+    await expect(client.sendEvent('MESSAGE_WAITING', { 'Call-ID': 'a\napi shutdown' })).rejects.toThrow(
+      EslUnsafeTextError,
+    );
+  });
+
   it('gives a late answer to no other command', async () => {
     const client = await ready(clientOf({ commandMs: 20 }));
     fake.apiOutput.set('slow', null).set('next', 'second\n');

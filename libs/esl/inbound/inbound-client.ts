@@ -126,6 +126,11 @@ export class InboundClient {
     return output;
   }
 
+  /** Fires an event on the switch, as if one of its modules had: what listens for it there acts on it. */
+  async sendEvent(name: string, headers: Readonly<Record<string, string>>): Promise<void> {
+    await this.ready().command(commandText(`sendevent ${name}`, headers), this.timing.commandMs);
+  }
+
   private ready(): EslConnection {
     if (this.connection && this.current.state === 'ready') return this.connection;
     const why = this.current.lastError ? `: ${this.current.lastError}` : '';

@@ -98,6 +98,11 @@ export class SwitchRegistry implements OnApplicationBootstrap, OnApplicationShut
     return this.client(node).bgapi(command, timeoutMs);
   }
 
+  /** Fires an event on one switch (see InboundClient.sendEvent). */
+  async sendEvent(node: string, name: string, headers: Readonly<Record<string, string>>): Promise<void> {
+    return this.client(node).sendEvent(name, headers);
+  }
+
   /** Runs an API command on every switch at once; one result a node, also for those that are away. Never rejects. */
   broadcast(command: string, timeoutMs?: number): Promise<NodeResult[]> {
     return Promise.all(

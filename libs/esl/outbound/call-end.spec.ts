@@ -52,6 +52,21 @@ describe('the end of a call', () => {
     expect(heard).toEqual([expected, expected]);
   });
 
+  it('is not that of the service that the call came from, told of late', async () => {
+    const { result } = await during(
+      async (session) => {
+        await session.answer();
+        return session.hasEnded;
+      },
+      async (scripted) => {
+        const answer = await scripted.executed();
+        scripted.transferAway({ 'Event-Sequence': '580' });
+        scripted.complete(answer);
+      },
+    );
+    expect(result).toBe(false);
+  });
+
   it('rejects what is tried afterwards, but for hanging up', async () => {
     const { result } = await during(
       async (session) => {

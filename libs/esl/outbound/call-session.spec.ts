@@ -89,6 +89,19 @@ describe('a session', () => {
     expect(result).toBe(expected);
   });
 
+  it('records until a key, and tells how long and which', async () => {
+    const { result, scripted } = await during(
+      (session) => session.record('/var/media/spool/a.wav', { maxSeconds: 60, terminators: '#1' }),
+      async (scripted) => {
+        expect(await scripted.run({ record_ms: '2500', playback_terminator_used: '1' })).toBe(
+          'record /var/media/spool/a.wav 60 200 5',
+        );
+      },
+    );
+    expect(result).toEqual({ seconds: 2.5, key: '1' });
+    expect(lines(scripted)).toContain(`api uuid_setvar ${RECORDED_UUID} playback_terminators '#1'`);
+  });
+
   it('sets variables as literal text, quoted for the API', async () => {
     const { result, scripted } = await during(async (session) => {
       await session.setAll({ greeting: "it's ${system(id)} \\o/", empty: '' });
@@ -112,6 +125,8 @@ describe('a session', () => {
     ['terminators', (session) => session.collect({ terminators: '# x' }), EslError],
     ['a prompt', (session) => session.collect({ prompt: "a' 'b" }), EslError],
     ['digits', (session) => session.collect({ min: 5, max: 2 }), EslError],
+    ['a recording', (session) => session.record('/a b.wav', { maxSeconds: 1 }), EslError],
+    ['a recording for ever', (session) => session.record('/a.wav', { maxSeconds: 0 }), EslError],
   ])('refuses %s that would say something else on the switch', async (_, handle, error) => {
     const { result, scripted } = await during(handle);
     expect(result).toBeInstanceOf(error);

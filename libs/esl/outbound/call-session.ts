@@ -3,6 +3,7 @@ import { assertOneLine } from '../protocol/command';
 import { type CallEnd, EslError } from '../protocol/errors';
 import { type BridgeOptions, type BridgeResult, runBridge } from './bridge';
 import { type CollectOptions, digitsCommand } from './collect';
+import { recordCommand, type Recorded, type RecordOptions } from './record';
 import { SessionLink } from './session-link';
 
 /** Ends a call with a cause of ITU-T Q.850 as FreeSWITCH names it: `NORMAL_CLEARING`, `USER_BUSY`, `CALL_REJECTED`. */
@@ -127,6 +128,21 @@ export class CallSession {
     return this.variable(variable) ?? (options.min === 0 ? '' : null);
   }
 
+  /**
+   * Records the caller until a key of `terminators`, silence, or `maxSeconds`. Rejects with CallEnded when the caller
+   * hangs up; what was said until then is in the file, which the switch completes a moment later.
+   * @param file path on the switch, ending with its format (`.wav`)
+   */
+  async record(file: string, options: RecordOptions): Promise<Recorded> {
+    const { argument, terminators } = recordCommand(file, options);
+    await this.set('playback_terminators', terminators);
+    await this.execute('record', argument, { timeoutMs: options.maxSeconds * 1000 + PLAY_MS });
+    return {
+      seconds: Number(this.variable('record_ms') ?? 0) / 1000,
+      key: this.variable('playback_terminator_used') ?? null,
+    };
+  }
+
   /** Waits on the switch, with the caller's media kept. */
   async sleep(milliseconds: number): Promise<void> {
     await this.execute('sleep', String(Math.round(milliseconds)), { timeoutMs: milliseconds + AT_ONCE_MS });
@@ -157,9 +173,8 @@ export class CallSession {
       if (!/^[^\s'"\\$,{}]+$/.test(text))
         throw new EslError(`transfer: ${field} ${JSON.stringify(text)} is no plain word`);
     }
-    await this.api(`uuid_transfer ${this.uuid} ${number} XML ${context}`);
     this.leaving = true;
-    await this.link.endedWithin(LEAVE_MS);
+    await this.link.transfer(`uuid_transfer ${this.uuid} ${number} XML ${context}`);
   }
 
   /** Ends the call. Does nothing when it has ended. */

@@ -43,6 +43,8 @@ export class SessionLink {
   uuid = '';
 
   private readonly connection: EslConnection;
+  /** Number of the switch's event that the session began with. */
+  private begun = 0;
   private readonly executions = new Map<string, Execution>();
   private readonly listeners = new Set<(event: EslEvent) => void>();
   private readonly logger = new Logger('CallSession');
@@ -75,6 +77,7 @@ export class SessionLink {
       link.require('divert_events on');
       link.latest = EslEvent.fromFrame(await connected);
       link.uuid = link.latest.uuid ?? '';
+      link.begun = Number(link.latest.get('Event-Sequence') ?? 0);
       if (link.uuid === '') throw new EslError('the reply to connect names no channel (Unique-ID)');
       return link;
     } catch (error) {
@@ -111,6 +114,21 @@ export class SessionLink {
     } catch (error) {
       throw this.endedOr(error as EslError);
     }
+  }
+
+  /**
+   * Sends the call elsewhere on the switch, and leaves it in the same breath: mod_event_socket's listener lets go of
+   * the channel when it ends (it clears CF_CONTROLLED), and must have done so before the next service's `socket` takes
+   * hold of it, or that one is let go as well.
+   */
+  async transfer(command: string): Promise<void> {
+    const answered = this.api(command);
+    // Refused or not, the socket closes; whether the call went is told by the answer to the transfer.
+    const left = this.connection.command(commandText('exit'), COMMAND_MS).catch(() => undefined);
+    await answered;
+    this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
+    await left;
+    this.connection.close();
   }
 
   /** Cuts short what the channel runs, so that the next application need not wait for it. */
@@ -170,10 +188,18 @@ export class SessionLink {
   }
 
   private onComplete(event: EslEvent): void {
-    // The `socket` application itself is done, with no hang-up before it: the call was transferred. Its events
-    // would still come, but what runs on the channel from here on is not ours.
-    if (event.get('Application') === 'socket') this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
+    if (event.get('Application') === 'socket') this.onSocketComplete(event);
     else this.takeExecution(event.get('Application-UUID') ?? '')?.resolve(event);
+  }
+
+  /**
+   * The `socket` application itself is done, with no hang-up before it: the call was transferred. Its events would
+   * still come, but what runs on the channel from here on is not ours. The socket of the service that the call comes
+   * from may be told of after ours has begun (the switch counts its events from its start).
+   */
+  private onSocketComplete(event: EslEvent): void {
+    const sequence = Number(event.get('Event-Sequence') ?? Infinity);
+    if (this.uuid !== '' && sequence > this.begun) this.finish({ reason: 'transfer', cause: 'TRANSFERRED' });
   }
 
   private finish(end: CallEnd): void {

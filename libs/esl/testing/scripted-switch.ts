@@ -85,9 +85,10 @@ export class ScriptedCall {
   }
 
   /** The call goes on elsewhere on the switch: the `socket` application is done without a hang-up. */
-  transferAway(): void {
+  transferAway(headers: Headers = {}): void {
     this.send({
       ...completed,
+      ...headers,
       Application: 'socket',
       'Application-UUID': '506910e4-6d36-493c-b2a8-bd6e6c309183',
     });
@@ -200,6 +201,7 @@ export class ScriptedSwitch {
       socket.write(reply(argument === 'ClueCon' ? '+OK accepted' : '-ERR invalid'));
       if (argument !== 'ClueCon') socket.end();
     } else if (word === 'event') socket.write(reply('+OK event listener enabled json'));
+    else if (word === 'sendevent') socket.write(reply('+OK 506910e4-6d36-493c-b2a8-bd6e6c309183'));
     else if (word === 'api') {
       const output = this.apiOutput.get(argument);
       if (output !== null) socket.write(apiResponse(output ?? `-ERR ${argument} Command not found!\n`));

@@ -1,4 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Config } from '@callsign/platform';
 import {
@@ -7,62 +8,73 @@ import {
   type RoutedCall,
   RoutingService,
   type Target,
-  type TenantRouting,
 } from '@callsign/routing';
-import { ringString } from './dial-string';
-import { TARGET_VARIABLE } from './extension.destination';
-import type { ExtensionTarget } from './extension-target';
+import {
+  type CallControlHandler,
+  CallControlProvider,
+  type Journey,
+  placeOf,
+  readVisited,
+  TARGET_VARIABLE,
+  VISITED_VARIABLE,
+} from './journey';
 
-/** A call on its way: the places it has been to already end a loop. */
-interface Journey {
-  readonly session: CallSession;
-  readonly routing: TenantRouting;
-  readonly call: RoutedCall;
+/** Handlers see where the call has been; only here it is written. */
+interface OwnJourney extends Journey {
   readonly visited: Set<string>;
 }
 
-/** A phone that redirects (302) does not take the call; where it goes is the tenant's to say, not the phone's. */
-const BUSY = new Set(['USER_BUSY', 'CALL_REJECTED', 'REDIRECTION_TO_NEW_DESTINATION']);
-const AWAY = new Set(['USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT', 'NO_ROUTE_DESTINATION']);
-const SILENT = new Set([
-  'NO_ANSWER',
-  'ALLOTTED_TIMEOUT',
-  'NO_USER_RESPONSE',
-  'PROGRESS_TIMEOUT',
-  'RECOVERY_ON_TIMER_EXPIRE',
-]);
-
 /**
- * Takes a call that is for an extension: forwards, rings its contacts (and where it follows its user to), and decides
- * what comes after. Works on the compiled routing, so a call costs no query.
+ * Takes calls for what rings phones, and leads them from place to place until somebody takes them. What happens at a
+ * place is its feature's to say (`CallControlHandler`). Works on the compiled routing, so a call costs no query.
  */
 @CallServiceProvider()
 @Injectable()
-export class CallControl implements CallService {
+export class CallControl implements CallService, OnModuleInit {
   readonly name = 'call-control';
   readonly listen: ListenAddress;
   private readonly logger = new Logger('call-control');
+  private readonly handlers = new Map<string, CallControlHandler>();
 
   constructor(
     config: Config,
+    private readonly discovery: DiscoveryService,
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
   ) {
     this.listen = config.env.CALL_CONTROL_LISTEN;
   }
 
-  async handle(session: CallSession): Promise<void> {
-    const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
-    const target = routing?.byId('extension', session.variable(TARGET_VARIABLE) ?? '');
-    if (!routing || !target)
-      throw new Error(`call ${session.uuid} is for no extension that we know; left to the fallback`);
-    const direction = session.variable('callsign_direction') === 'inbound' ? 'inbound' : 'internal';
-    const call: RoutedCall = { tenant: routing.tenant, direction, callControl: '' };
-    await this.arrive({ session, routing, call, visited: new Set() }, target);
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders({ metadataKey: CallControlProvider.KEY })) {
+      const handler = instance as CallControlHandler;
+      this.handlers.set(handler.type, handler);
+    }
   }
 
-  private async arrive(journey: Journey, target: Target): Promise<void> {
-    const place = `${target.type}:${target.id}`;
+  async handle(session: CallSession): Promise<void> {
+    const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
+    const [type = '', id = ''] = (session.variable(TARGET_VARIABLE) ?? '').split(':');
+    const handler = this.handlers.get(type);
+    const target = handler && routing?.byId(handler.type, id);
+    if (!routing || !target)
+      throw new Error(`call ${session.uuid} is for nothing that we know; left to the fallback`);
+    const direction = session.variable('callsign_direction') === 'inbound' ? 'inbound' : 'internal';
+    const call: RoutedCall = { tenant: routing.tenant, direction, routing };
+    const visited = readVisited(session.variable(VISITED_VARIABLE));
+    const journey: OwnJourney = {
+      session,
+      routing,
+      call,
+      visited,
+      goTo: (destination) => this.goTo(journey, destination),
+      goToNumber: (number) => this.goToNumber(journey, number),
+    };
+    await this.arrive(journey, target);
+  }
+
+  private async arrive(journey: OwnJourney, target: Target): Promise<void> {
+    const place = placeOf(target);
     if (journey.visited.has(place)) {
       this.logger.warn(
         `call ${journey.session.uuid} of ${journey.routing.tenant.domain} goes in circles: ${[...journey.visited, place].join(' → ')}`,
@@ -70,56 +82,28 @@ export class CallControl implements CallService {
       return journey.session.hangup('EXCHANGE_ROUTING_ERROR');
     }
     journey.visited.add(place);
-    if (isExtension(target)) return this.extension(journey, target);
-    return this.elsewhere(journey, target);
+    const handler = this.handlers.get(target.type);
+    return handler ? handler.handle(journey, target) : this.elsewhere(journey, target);
   }
 
-  private async extension(journey: Journey, target: ExtensionTarget): Promise<void> {
-    if (target.forwardAlways) return this.goToNumber(journey, target.forwardAlways);
-    if (target.doNotDisturb) return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
-    const { session, routing } = journey;
-    const { dialString, seconds } = ringString(target, routing);
-    const { connected, cause } = await session.bridge(dialString, { timeoutSeconds: seconds });
-    if (connected || session.hasEnded) return;
-    if (BUSY.has(cause)) return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
-    if (AWAY.has(cause))
-      return this.goOn(journey, target, target.forwardNotRegistered, 'USER_NOT_REGISTERED');
-    return this.goOn(journey, target, target.forwardNoAnswer, SILENT.has(cause) ? 'NO_ANSWER' : cause);
-  }
-
-  /** After an extension did not take the call: its forwarding, else its no-answer destination, else the cause. */
-  private async goOn(
-    journey: Journey,
-    target: ExtensionTarget,
-    forward: string | null,
-    cause: string,
-  ): Promise<void> {
-    if (forward) return this.goToNumber(journey, forward);
-    if (target.noAnswer) return this.goTo(journey, target.noAnswer);
-    return journey.session.hangup(cause);
-  }
-
-  private async goToNumber(journey: Journey, number: string): Promise<void> {
+  private async goToNumber(journey: OwnJourney, number: string): Promise<void> {
     const target = journey.routing.byNumber(number);
     return target ? this.arrive(journey, target) : journey.session.hangup('UNALLOCATED_NUMBER');
   }
 
-  private async goTo(journey: Journey, destination: Destination): Promise<void> {
+  private async goTo(journey: OwnJourney, destination: Destination): Promise<void> {
     if (destination.type === 'number') return this.goToNumber(journey, destination.number);
     const target = this.destinations.handler(destination.type).resolve(destination, journey.routing);
     return target ? this.arrive(journey, target) : journey.session.hangup('NO_ROUTE_DESTINATION');
   }
 
-  /** Places of other features: through the dialplan where they have a number, else by their own actions. */
+  /** Places that call control does not serve: through the dialplan where they have a number, else by their actions. */
   private async elsewhere({ session, routing, call }: Journey, target: Target): Promise<void> {
-    if (target.number) return session.transfer(target.number, routing.tenant.domain);
+    if (target.number)
+      return session.transfer(`${target.number}${target.argument ?? ''}`, routing.tenant.domain);
     for (const { application, data } of this.destinations.handler(target.type).actions(target, call)) {
       if (session.hasEnded) return;
       await session.execute(application, data);
     }
   }
-}
-
-function isExtension(target: Target): target is ExtensionTarget {
-  return target.type === 'extension';
 }

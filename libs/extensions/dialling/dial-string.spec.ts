@@ -16,6 +16,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   forwardNotRegistered: null,
   followMe: [],
   noAnswer: null,
+  voicemail: false,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { RoutingModule } from '@callsign/routing';
 import { CallControl } from './call-control';
+import { ExtensionControl } from './extension-control';
 import { ExtensionDestination } from './extension.destination';
 import { ExtensionDirectory } from './extension.directory';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [RoutingModule],
-  providers: [CallControl, ExtensionDestination, ExtensionDirectory],
+  imports: [DiscoveryModule, RoutingModule],
+  providers: [CallControl, ExtensionControl, ExtensionDestination, ExtensionDirectory],
 })
 export class DiallingModule {}

@@ -15,6 +15,7 @@ export interface ExtensionTarget extends Target {
   readonly forwardNotRegistered: string | null;
   readonly followMe: readonly FollowMeStep[];
   readonly noAnswer: Destination | null;
+  readonly voicemail: boolean;
 }
 
 export interface FollowMeStep {
@@ -37,6 +38,7 @@ export const extensionRows = z.array(
     forwardNotRegistered: z.string().nullable(),
     followMe: z.array(z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() })),
     noAnswer: destinationSchema.nullable(),
+    voicemail: z.boolean(),
   }),
 );
 
@@ -48,5 +50,5 @@ export const TARGETS_SQL = `
     CASE WHEN forward_no_answer_enabled THEN forward_no_answer END AS "forwardNoAnswer",
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
-    no_answer_destination AS "noAnswer"
+    no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail
   FROM extensions WHERE tenant_id = $1 AND enabled`;

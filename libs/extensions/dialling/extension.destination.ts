@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dialledNumber, sipDomain, type TenantTransaction } from '@callsign/platform';
+import { Config, dialledNumber, sipDomain, type TenantTransaction } from '@callsign/platform';
 import {
   type Action,
   type DestinationHandler,
@@ -10,14 +10,17 @@ import {
   type TargetLookup,
 } from '@callsign/routing';
 import { type ExtensionTarget, extensionRows, TARGETS_SQL } from './extension-target';
+import { toCallControl } from './journey';
 
-/** The variable that tells call control which extension a call is for. */
-export const TARGET_VARIABLE = 'callsign_extension';
+/** Dialled before an extension's number, it leads to its box without ringing it. */
+export const VOICEMAIL_PREFIX = '*99';
 
 @DestinationProvider()
 @Injectable()
 export class ExtensionDestination implements DestinationHandler<'extension', ExtensionTarget> {
   readonly type = 'extension';
+
+  constructor(private readonly config: Config) {}
 
   async compile(tx: TenantTransaction): Promise<ExtensionTarget[]> {
     const rows = extensionRows.parse(await tx.manager.query(TARGETS_SQL, [tx.tenantId]));
@@ -30,12 +33,7 @@ export class ExtensionDestination implements DestinationHandler<'extension', Ext
 
   /** Call control first; without it, the nearest that the switch can do alone. */
   actions(target: ExtensionTarget, call: RoutedCall): Action[] {
-    const set = (data: string): Action => ({ application: 'set', data });
-    return [
-      set(`${TARGET_VARIABLE}=${target.id}`),
-      { application: 'socket', data: `${call.callControl} async full` },
-      ...this.withoutCallControl(target, call),
-    ];
+    return [...toCallControl(this.config, target), ...this.withoutCallControl(target, call)];
   }
 
   explain(target: ExtensionTarget): string {
@@ -60,10 +58,14 @@ export class ExtensionDestination implements DestinationHandler<'extension', Ext
         { application: 'transfer', data: `${dialledNumber(target.forwardAlways)} XML ${tenant.domain}` },
       ];
     if (target.doNotDisturb) return [{ application: 'hangup', data: 'USER_BUSY' }];
+    const number = dialledNumber(target.number);
     return [
       { application: 'set', data: `call_timeout=${target.ringSeconds}` },
-      { application: 'set', data: 'continue_on_fail=false' },
-      { application: 'bridge', data: `user/${dialledNumber(target.number)}@${sipDomain(tenant.domain)}` },
+      { application: 'set', data: `continue_on_fail=${target.voicemail}` },
+      { application: 'bridge', data: `user/${number}@${sipDomain(tenant.domain)}` },
+      ...(target.voicemail
+        ? [{ application: 'transfer', data: `${VOICEMAIL_PREFIX}${number} XML ${tenant.domain}` }]
+        : []),
     ];
   }
 }

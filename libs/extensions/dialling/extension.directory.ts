@@ -13,12 +13,14 @@ const rows = z.array(
     secret: z.string(),
     callerIdName: z.string().nullable(),
     callerIdNumber: z.string().nullable(),
+    voicemail: z.boolean(),
   }),
 );
 
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
-    e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber"
+    e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
+    e.voicemail_enabled AS voicemail
   FROM tenants t JOIN extensions e ON e.tenant_id = t.id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
@@ -59,6 +61,8 @@ export class ExtensionDirectory implements DirectorySource {
       params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': dialString(row.number, domain) },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
+        // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).
+        'send-message-query-on-register': String(row.voicemail),
         tenant_id: String(row.tenantId),
         user_context: domain,
         domain_name: domain,
