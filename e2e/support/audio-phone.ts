@@ -10,6 +10,8 @@ import { until } from './wait';
 
 /** Between two keys. */
 const KEY_MS = 400;
+/** How long a tone is listened for. */
+const AWAITED_MS = 10_000;
 
 /**
  * A phone with a voice: baresip, speaking one tone of its own and keeping what it hears. It holds a conversation for
@@ -110,8 +112,18 @@ export class AudioPhone {
     return (await this.event(['CALL_CLOSED'])).param ?? '';
   }
 
-  /** The tone that it hears now, in hertz to 5, from the newest 0.4 s; null for silence. */
-  async hears(): Promise<number | null> {
+  /**
+   * The tone that it hears, in hertz to 5, from the newest 0.4 s; null for silence. With `awaited` it listens until
+   * that tone comes (media begins a moment after the answer), and gives what it heard last where it does not.
+   */
+  async hears(awaited?: number): Promise<number | null> {
+    let heard = await this.hearsNow();
+    const deadline = Date.now() + AWAITED_MS;
+    while (awaited !== undefined && heard !== awaited && Date.now() < deadline) heard = await this.hearsNow();
+    return heard;
+  }
+
+  private async hearsNow(): Promise<number | null> {
     const window = SAMPLE_RATE * 0.4;
     const before = (await this.recording()).length;
     const samples = await until(

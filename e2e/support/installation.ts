@@ -56,6 +56,19 @@ export async function meeting(): Promise<Meeting> {
   };
 }
 
+/**
+ * A test's switch starts after the API, which finds it at its next attempt. Until then nobody tells it that a user
+ * changed; what it still knows is flushed when the connection comes.
+ */
+export async function switchesAreConnected(url: string): Promise<void> {
+  await until('the API is connected to its switches', async () => {
+    const { switches } = (await (await fetch(`${url}/api/health`)).json()) as {
+      switches: { configured: number; connected: number };
+    };
+    return switches.connected === switches.configured;
+  });
+}
+
 /** CallSign and a real switch that know each other, and the words to set up a company in it. */
 export class Installation {
   private constructor(
@@ -77,6 +90,7 @@ export class Installation {
       eslPassword: met.eslPassword,
       environment: { CALLSIGN_CDR_RETRIES: '1', CALLSIGN_CDR_RETRY_DELAY: '1' },
     });
+    await switchesAreConnected(app.url);
     return new Installation(site, app, await ApiClient.signIn(app), freeswitch, met);
   }
 

@@ -1,7 +1,7 @@
 import { ApiProcess } from './api-process';
 import { Client } from './client';
 import type { FreeSwitch } from './freeswitch';
-import { Company, meeting } from './installation';
+import { Company, meeting, switchesAreConnected } from './installation';
 import type { SwitchSite } from './switch-site';
 import { createTestDatabase, FREESWITCH } from './test-app';
 
@@ -26,6 +26,7 @@ export class MortalInstallation {
       eslPassword: met.eslPassword,
       environment: { CALLSIGN_CDR_RETRIES: '1', CALLSIGN_CDR_RETRY_DELAY: '1' },
     });
+    await switchesAreConnected(api.url);
     const admin = new Client(api.url, { authorization: `Bearer ${await api.signIn()}` });
     const acme = await Company.create(site, admin, 'acme.example', met);
     return new MortalInstallation(api, freeswitch, acme, database);

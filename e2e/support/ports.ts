@@ -1,6 +1,9 @@
 import { createSocket } from 'node:dgram';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 // The kernel gives out 32,768 and up to every outgoing connection, so a port found free there may be gone a moment
 // later. Programs that a test starts get theirs from below: 10,000 up for signalling, 16,384 up for media.
@@ -9,18 +12,56 @@ const FIRST_MEDIA = 16_384;
 const FIRST_OF_KERNEL = 32_768;
 /** Phones take neighbours too: baresip the next one for TLS, SIPp the second next for video. */
 const BLOCK = 4;
+/** One file a port given out, with the process it was given to: several run side by side. */
+const CLAIMS = join(tmpdir(), 'callsign-ports');
 const given = new Set<number>();
+process.once('exit', () => given.forEach((port) => rmSync(claimOf(port), { force: true })));
 
 /** A port that is free on 127.0.0.1 for UDP and TCP alike, with its next three; no two calls get the same. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = FIRST + BLOCK * Math.floor((Math.random() * (FIRST_MEDIA - FIRST)) / BLOCK);
-    if (given.has(port)) continue;
+    if (!claim(port)) continue;
     const block = Array.from({ length: BLOCK }, (_, n) => port + n);
     const free = await Promise.all(block.flatMap((one) => [udpPortIsFree(one), tcpPortIsFree(one)]));
-    if (free.includes(false)) continue;
-    given.add(port);
-    return port;
+    if (!free.includes(false)) return port;
+  }
+}
+
+/** Whether the port is this process's from now on; it stays so until the process ends. */
+function claim(port: number): boolean {
+  if (given.has(port)) return false;
+  mkdirSync(CLAIMS, { recursive: true });
+  const file = claimOf(port);
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch {
+    if (isAlive(readOwner(file))) return false;
+    writeFileSync(file, String(process.pid));
+  }
+  given.add(port);
+  return true;
+}
+
+function claimOf(port: number): string {
+  return join(CLAIMS, String(port));
+}
+
+/** NaN where the file went away or is not written yet. */
+function readOwner(file: string): number {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10);
+  } catch {
+    return NaN;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (Number.isNaN(pid)) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -34,8 +34,8 @@ describeSwitch('calls between extensions', (site) => {
     expect(await bob.rings()).toContain('2001');
     await bob.answer();
     await ann.answered();
-    expect(await ann.hears()).toBe(1000);
-    expect(await bob.hears()).toBe(440);
+    expect(await ann.hears(1000)).toBe(1000);
+    expect(await bob.hears(440)).toBe(440);
     await bob.hangUp();
     await ann.ended();
   });

@@ -51,7 +51,7 @@ describeSwitch('feature codes', (site) => {
     const ann = await acme.audioPhone(await extension(), 620);
     await ann.call('*9196');
     await ann.answered();
-    expect(await ann.hears()).toBe(620);
+    expect(await ann.hears(620)).toBe(620);
     await ann.hangUp();
   });
 
@@ -60,7 +60,7 @@ describeSwitch('feature codes', (site) => {
     await ann.call('*9197');
     await ann.answered();
     // 1004 Hz, as near as the phone tells tones apart.
-    expect(await ann.hears()).toBe(1005);
+    expect(await ann.hears(1005)).toBe(1005);
     await ann.hangUp();
   });
 
@@ -212,7 +212,7 @@ describeSwitch('feature codes without their service', (site) => {
       const ann = await acme.audioPhone(await acme.extension('1002'), 620);
       await ann.call('*9196');
       await ann.answered();
-      expect(await ann.hears()).toBe(620);
+      expect(await ann.hears(620)).toBe(620);
       await ann.hangUp();
     },
   );

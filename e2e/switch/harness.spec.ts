@@ -112,8 +112,8 @@ describeSwitch('a switch run from freeswitch-conf', (site) => {
     expect(await callee.rings()).toContain('1001');
     await callee.answer();
     await caller.answered();
-    expect(await caller.hears()).toBe(1000);
-    expect(await callee.hears()).toBe(440);
+    expect(await caller.hears(1000)).toBe(1000);
+    expect(await callee.hears(440)).toBe(440);
     await callee.hangUp();
     await caller.ended();
     expect(await caller.hears()).toBeNull();

@@ -44,8 +44,8 @@ describeSwitch('picking up', (site) => {
     await ringsAt(installation.freeswitch, bob);
     await carol.call(`**${number}`);
     await Promise.all([carol.answered(), ann.answered()]);
-    expect(await ann.hears()).toBe(1000);
-    expect(await carol.hears()).toBe(440);
+    expect(await ann.hears(1000)).toBe(1000);
+    expect(await carol.hears(440)).toBe(440);
     await carol.hangUp();
     await ann.ended();
     await zed.hangUp();
@@ -79,8 +79,8 @@ describeSwitch('picking up', (site) => {
     await ringsAt(installation.freeswitch, bob);
     await carol.call('*8');
     await Promise.all([carol.answered(), ann.answered()]);
-    expect(await carol.hears()).toBe(440);
-    expect(await ann.hears()).toBe(1000);
+    expect(await carol.hears(440)).toBe(440);
+    expect(await ann.hears(1000)).toBe(1000);
     expect(await elsewhere.phone.invitations()).toHaveLength(0);
     await ann.hangUp();
     await carol.ended();

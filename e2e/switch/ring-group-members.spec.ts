@@ -109,7 +109,7 @@ describeSwitch('members of ring groups: in a call, or asked to confirm', (site) 
       await ann.phone.press('1');
       await zoe.phone.answered();
       await until('Zoë hears Ann', async () => (await zoe.phone.hears()) === 440);
-      expect(await ann.phone.hears()).toBe(1000);
+      expect(await ann.phone.hears(1000)).toBe(1000);
       await until('Bob’s phone has stopped', async () => (await methods()).includes('CANCEL'));
     });
 

@@ -36,13 +36,13 @@ describeSwitch('calls that survive the API', (site) => {
       await ann.answered();
 
       await api.kill();
-      expect(await ann.hears()).toBe(1000);
-      expect(await bob.hears()).toBe(440);
+      expect(await ann.hears(1000)).toBe(1000);
+      expect(await bob.hears(440)).toBe(440);
 
       await dave.answers();
       expect(await carol.register()).toBe(200);
       expect(await carol.call('1004')).toMatchObject({ status: 200, endedBy: 'caller' });
-      expect(await ann.hears()).toBe(1000);
+      expect(await ann.hears(1000)).toBe(1000);
       await bob.hangUp();
       await ann.ended();
       await until(
