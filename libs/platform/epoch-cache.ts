@@ -6,7 +6,7 @@ import { Generations } from './generations';
  * something was dropped may have read the old state, so its result is handed out but not kept. Loads of one key that
  * come together are one load.
  */
-export class EpochCache<T extends object> {
+export class EpochCache<T extends object | string> {
   private readonly entries: Generations<T>;
   private readonly loading = new Map<string, Promise<T>>();
   private epoch = 0;

@@ -1,15 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import {
-  type AtHand,
-  type Change,
-  Changes,
-  Config,
-  Database,
-  DOMAIN,
-  EpochCache,
-  whenAtHand,
-} from '@callsign/platform';
+import { type AtHand, type Change, Changes, Config, Database, DOMAIN, EpochCache } from '@callsign/platform';
 import { z } from 'zod';
 import { type DirectorySource, DirectoryUsers } from './contract';
 import { NOT_FOUND, renderUser } from './render';
@@ -20,14 +11,10 @@ const CACHE_BYTES = 256 * 1024 * 1024;
 const domainRows = z.array(z.object({ domain: z.string() }));
 const USER = /^[A-Za-z0-9_.*#+-]{1,64}$/;
 
-interface Rendered {
-  readonly xml: string;
-}
-
 /** Answers for users, each rendered once until it changes. */
 @Injectable()
 export class Directory implements OnModuleInit {
-  private readonly cache = new EpochCache<Rendered>(CACHE_BYTES, ({ xml }) =>
+  private readonly cache = new EpochCache<string>(CACHE_BYTES, (xml) =>
     xml === NOT_FOUND ? 200 : xml.length + 200,
   );
   private readonly domains = new EpochCache<{ domain: string }>(10_000, () => 1);
@@ -56,20 +43,17 @@ export class Directory implements OnModuleInit {
   answer(user: string, domain: string): AtHand<string> {
     const key = `${user}@${domain}`;
     const kept = this.cache.peek(key);
-    if (kept) return kept.xml;
+    if (kept) return kept;
     if (!USER.test(user) || !DOMAIN.test(domain)) return NOT_FOUND;
-    return whenAtHand(
-      this.cache.get(key, () => this.render(user, domain)),
-      ({ xml }) => xml,
-    );
+    return this.cache.get(key, () => this.render(user, domain));
   }
 
-  private async render(user: string, domain: string): Promise<Rendered> {
+  private async render(user: string, domain: string): Promise<string> {
     for (const source of this.sources) {
       const found = await source.find(user, domain);
-      if (found) return { xml: renderUser(found, this.config.env.DIRECTORY_CACHE) };
+      if (found) return renderUser(found, this.config.env.DIRECTORY_CACHE);
     }
-    return { xml: NOT_FOUND };
+    return NOT_FOUND;
   }
 
   private async changed({ table, keys, tenantId }: Change): Promise<void> {
