@@ -1,8 +1,17 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
-import { DialableExtensions1700000005210, Extension, Extensions1700000003000 } from '@callsign/extensions';
-import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import {
+  DialableExtensions1700000005210,
+  Extension,
+  Extensions1700000003000,
+  PickupGroups1700000015100,
+} from '@callsign/extensions';
+import {
+  FeatureCode,
+  FeatureCodes1700000008000,
+  MoreFeatureCodes1700000015000,
+} from '@callsign/feature-codes';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import type { Schema } from '@callsign/platform';
@@ -40,5 +49,7 @@ export const schema: Schema = {
     Voicemail1700000006000,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    MoreFeatureCodes1700000015000,
+    PickupGroups1700000015100,
   ],
 };

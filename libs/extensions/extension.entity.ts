@@ -80,6 +80,10 @@ export class Extension extends TenantRow {
   @Column({ type: 'boolean', name: 'voicemail_enabled' })
   voicemailEnabled = false;
 
+  /** Whose ringing calls `*8` takes, and who takes this one's: those with the same; all of the tenant where null. */
+  @Column({ type: 'text', name: 'pickup_group', nullable: true })
+  pickupGroup: string | null = null;
+
   /** Where a call goes that nobody took and no forwarding had a place for. */
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })
   noAnswerDestination: Destination | null = null;

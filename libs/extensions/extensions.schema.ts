@@ -63,6 +63,16 @@ const fields = {
     .max(300)
     .describe('How long phones ring before it counts as no answer'),
   voicemailEnabled: z.boolean(),
+  pickupGroup: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}](?:[\p{L}\p{N} _.-]{0,38}[\p{L}\p{N}])?$/u,
+      'must be a number or a name of at most 40 letters and digits',
+    )
+    .nullable()
+    .describe(
+      'Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant',
+    ),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -105,6 +115,7 @@ export const extensionSchema = z
     followMe: followMeSchema,
     ringSeconds: z.number().int(),
     voicemailEnabled: z.boolean(),
+    pickupGroup: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CdrModule } from '@callsign/cdr';
 import { ExtensionsModule } from '@callsign/extensions';
+import { LiveModule } from '@callsign/live';
+import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
 import { Announcer } from './dialling/announcer';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
+import { CallerId } from './dialling/caller-id';
+import { Information } from './dialling/information';
+import { Intercom } from './dialling/intercom';
+import { Languages } from './dialling/languages';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
@@ -13,7 +19,7 @@ import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
 
 @Module({
-  imports: [CdrModule, ExtensionsModule, RoutingModule],
+  imports: [CdrModule, ExtensionsModule, LiveModule, MediaModule, RoutingModule],
   controllers: [FeatureCodesController],
   providers: [
     FeatureCodesService,
@@ -24,6 +30,10 @@ import { FeatureCodesService } from './feature-codes.service';
     OwnSettings,
     Pickup,
     RecentNumbers,
+    CallerId,
+    Information,
+    Intercom,
+    Languages,
   ],
 })
 export class FeatureCodesModule {}

@@ -1,46 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import type { CallSession, HangupCause } from '@callsign/esl';
+import type { HangupCause } from '@callsign/esl';
+import { Prompts, type Speech } from '@callsign/media';
+import type { Listener } from './feature-call';
 
 /** Tones as mod_tone_stream reads them (TGML): `%(milliseconds on, milliseconds off, hertz, …)`. */
 const TONES = {
   done: 'tone_stream://%(150,60,660);%(250,0,880)',
   off: 'tone_stream://%(400,0,440)',
   ask: 'tone_stream://%(120,0,880)',
+  refused: 'tone_stream://%(250,250,480,620);loops=2',
 } as const;
 
 /** "This is not possible": the reorder tone of the North American plan, two seconds of it. */
 export const REORDER = 'tone_stream://%(250,250,480,620);loops=4';
 
-/** Until the phone's media flow, the beginning of a tone would be lost. */
+/** Until the phone's media flow, the beginning of what is said would be lost. */
 const MEDIA_MS = 300;
 
-/** What a code says to who dialled it. The one place to change when there are words to say it with. */
+/** What a code says to who dialled it: a tone, and words. Where there is no audio for the words, the tone still is. */
 @Injectable()
 export class Announcer {
-  /** To be played before the caller enters a number. */
-  readonly ask = TONES.ask;
+  constructor(private readonly prompts: Prompts) {}
 
   /** Done, or switched on: two rising beeps. Ends the call. */
-  async done(session: CallSession): Promise<void> {
-    await this.say(session, TONES.done);
+  async done(listener: Listener, ...words: Speech[]): Promise<void> {
+    await this.tell(listener, { audio: TONES.done }, ...words);
   }
 
   /** Switched off: one low beep. Ends the call. */
-  async off(session: CallSession): Promise<void> {
-    await this.say(session, TONES.off);
+  async off(listener: Listener, ...words: Speech[]): Promise<void> {
+    await this.tell(listener, { audio: TONES.off }, ...words);
   }
 
   /** Refused: the reorder tone, before the call is answered where it is not yet, then the cause. */
-  async refused(session: CallSession, cause: HangupCause): Promise<void> {
+  async refused(listener: Listener, cause: HangupCause, ...words: [Speech, ...Speech[]]): Promise<void> {
+    const { session } = listener;
     if (!session.answered) await session.preAnswer();
-    await session.play(REORDER);
+    await session.play(await this.source(listener, [{ audio: TONES.refused }, ...words]));
     await session.hangup(cause);
   }
 
-  private async say(session: CallSession, tone: string): Promise<void> {
-    if (!session.answered) await session.answer();
+  /** Asks for digits, ended by `#` or a pause; what `collect` gives. Answers the call. */
+  async ask(
+    listener: Listener,
+    words: readonly Speech[],
+    options: { min: number; max: number },
+  ): Promise<string | null> {
+    const { session } = listener;
+    await this.answer(listener);
+    return session.collect({
+      prompt: await this.source(listener, [...words, { audio: TONES.ask }]),
+      timeoutSeconds: 10,
+      interDigitSeconds: 5,
+      ...options,
+    });
+  }
+
+  /** Says it, and goes on with the call. */
+  async say(listener: Listener, ...words: Speech[]): Promise<void> {
+    await this.answer(listener);
+    await listener.session.play(await this.source(listener, words));
+  }
+
+  private async tell(listener: Listener, ...words: Speech[]): Promise<void> {
+    await this.say(listener, ...words);
+    await listener.session.hangup();
+  }
+
+  private async answer({ session }: Listener): Promise<void> {
+    if (session.answered) return;
+    await session.answer();
     await session.sleep(MEDIA_MS);
-    await session.play(tone);
-    await session.hangup();
+  }
+
+  private source({ routing, language }: Listener, words: readonly Speech[]): Promise<string> {
+    return this.prompts.say(routing.tenant.id, language, words);
   }
 }

@@ -2,17 +2,26 @@ import type { CallSession } from '@callsign/esl';
 import type { TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 
-/** The extension that dialled a code at its own phone. */
+/** An extension as features speak of it. */
 export interface Dialler {
   readonly id: string;
   readonly number: string;
 }
 
-/** A call that dialled a code. */
-export interface FeatureCall {
+/** Somebody in a call, and the language that they are spoken to in. */
+export interface Listener {
   readonly session: CallSession;
   readonly routing: TenantRouting;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** A call that dialled a code. */
+export interface FeatureCall extends Listener {
+  /** The extension that dials, at whichever phone. */
   readonly dialler: Dialler;
+  /** The extension that the phone registers as: another one where somebody logged in at it. */
+  readonly phone: Dialler;
   /** What was dialled behind the code; empty where nothing was. */
   readonly argument: string;
 }

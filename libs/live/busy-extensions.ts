@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LiveCalls } from '@callsign/live';
+import { type CallSession, parseShowChannels, SHOW_CHANNELS } from '@callsign/esl';
+import { LiveCalls } from './live-calls';
 
 /** Which extensions are in a call, on whichever switch. Without a connection to a switch none of its calls are known. */
 @Injectable()
@@ -19,5 +20,18 @@ export class BusyExtensions {
       if (state !== 'ringing') busy.add(to.number);
     }
     return busy;
+  }
+
+  /**
+   * These, and every number whose phone rings, is being called or hears an announcement on the switch of the call that
+   * asks: whose phone must not answer by itself. Asks the switch.
+   */
+  async engaged(session: CallSession, tenant: { id: number; domain: string }): Promise<Set<string>> {
+    const engaged = this.of(tenant.id, session.uuid);
+    for (const { uuid, presenceId } of parseShowChannels(await session.api(SHOW_CHANNELS))) {
+      const [number = '', domain] = presenceId.split('@');
+      if (domain === tenant.domain && uuid !== session.uuid) engaged.add(number);
+    }
+    return engaged;
   }
 }
