@@ -5,7 +5,7 @@ import {
   DialableExtensions1700000005210,
   Extension,
   Extensions1700000003000,
-  PickupGroups1700000015100,
+  MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
 import {
   FeatureCode,
@@ -50,6 +50,6 @@ export const schema: Schema = {
     RingGroups1700000007000,
     FeatureCodes1700000008000,
     MoreFeatureCodes1700000015000,
-    PickupGroups1700000015100,
+    MoreExtensionSettings1700000015100,
   ],
 };

@@ -141,8 +141,14 @@ describeSwitch('feature codes', (site) => {
     await ann.phone.call(bob.number);
     await ann.phone.answers();
     await recorded(bob.number, 1);
-    expect(await bob.phone.call('*69')).toMatchObject({ status: 200, endedBy: 'caller' });
+    const back = await acme.audioPhone(bob.made, 440);
+    await back.call('*69');
+    await back.answered();
+    await isAsked(installation.freeswitch, bob.made);
+    await back.press('1');
+    await ann.phone.rang();
     expect(await ann.phone.invitations()).toMatchObject([{ callerNumber: bob.number }]);
+    await back.hangUp();
     await bob.phone.answers();
     await ann.phone.call('*79', { hold: 5 });
     await recorded(ann.number, 3);

@@ -40,6 +40,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'caller_id_number', path: 'callerIdNumber', clearable: true },
   { name: 'enabled', path: 'enabled', form: 'flag' },
   { name: 'do_not_disturb', path: 'doNotDisturb', form: 'flag' },
+  { name: 'hide_caller_id', path: 'hideCallerId', form: 'flag' },
   ...forward('always', 'always'),
   ...forward('busy', 'busy'),
   ...forward('no_answer', 'noAnswer'),

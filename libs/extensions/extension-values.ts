@@ -52,7 +52,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, pickupGroup, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
   return {
     id,
     number,
@@ -63,6 +63,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     callerIdNumber,
     enabled,
     doNotDisturb,
+    hideCallerId,
     forwarding: {
       always: { enabled: extension.forwardAlwaysEnabled, number: extension.forwardAlways },
       busy: { enabled: extension.forwardBusyEnabled, number: extension.forwardBusy },

@@ -36,6 +36,9 @@ const forward = forwardSchema.partial().optional();
 /** What the person whose extension it is may change. */
 const personal = {
   doNotDisturb: z.boolean(),
+  hideCallerId: z
+    .boolean()
+    .describe('Those who are called see no number; the feature code `caller_id_show` shows it for one call'),
   forwarding: z.strictObject({ always: forward, busy: forward, noAnswer: forward, notRegistered: forward }),
   followMe: followMeSchema.partial(),
 };
@@ -111,6 +114,7 @@ export const extensionSchema = z
     callerIdNumber: z.string().nullable(),
     enabled: z.boolean(),
     doNotDisturb: z.boolean(),
+    hideCallerId: z.boolean(),
     forwarding: forwardingSchema,
     followMe: followMeSchema,
     ringSeconds: z.number().int(),

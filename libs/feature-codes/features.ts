@@ -44,7 +44,7 @@ const FEATURES = {
   },
   caller_id_show: {
     argument: 'required',
-    does: 'calls the number behind the code and shows who calls, though the phone asks to hide it',
+    does: 'calls the number behind the code and shows who calls, though the own extension hides it',
   },
   speaking_clock: { argument: 'none', does: "says the time in the tenant's time zone" },
   say_my_number: { argument: 'none', does: 'says the number of the own extension' },

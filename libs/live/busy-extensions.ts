@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CallSession, parseShowChannels, SHOW_CHANNELS } from '@callsign/esl';
+import { type CallSession, type ChannelRow, parseShowChannels, SHOW_CHANNELS } from '@callsign/esl';
 import { LiveCalls } from './live-calls';
+
+const OVER = new Set(['CS_HANGUP', 'CS_REPORTING', 'CS_DESTROY']);
 
 /** Which extensions are in a call, on whichever switch. Without a connection to a switch none of its calls are known. */
 @Injectable()
@@ -28,10 +30,15 @@ export class BusyExtensions {
    */
   async engaged(session: CallSession, tenant: { id: number; domain: string }): Promise<Set<string>> {
     const engaged = this.of(tenant.id, session.uuid);
-    for (const { uuid, presenceId } of parseShowChannels(await session.api(SHOW_CHANNELS))) {
-      const [number = '', domain] = presenceId.split('@');
-      if (domain === tenant.domain && uuid !== session.uuid) engaged.add(number);
+    for (const leg of parseShowChannels(await session.api(SHOW_CHANNELS))) {
+      const [number = '', domain] = leg.presenceId.split('@');
+      if (domain === tenant.domain && leg.uuid !== session.uuid && !isOver(leg)) engaged.add(number);
     }
     return engaged;
   }
+}
+
+/** A leg that has ended stays in the list until its record is sent. */
+function isOver({ callState, state }: ChannelRow): boolean {
+  return callState === 'HANGUP' || OVER.has(state);
 }

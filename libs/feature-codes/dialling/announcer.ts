@@ -46,20 +46,13 @@ export class Announcer {
     words: readonly Speech[],
     options: { min: number; max: number },
   ): Promise<string | null> {
-    const { session } = listener;
-    await this.answer(listener);
-    return session.collect({
-      prompt: await this.source(listener, [...words, { audio: TONES.ask }]),
-      timeoutSeconds: 10,
-      interDigitSeconds: 5,
-      ...options,
-    });
+    const prompt = await this.answering(listener, [...words, { audio: TONES.ask }]);
+    return listener.session.collect({ prompt, timeoutSeconds: 10, interDigitSeconds: 5, ...options });
   }
 
   /** Says it, and goes on with the call. */
   async say(listener: Listener, ...words: Speech[]): Promise<void> {
-    await this.answer(listener);
-    await listener.session.play(await this.source(listener, words));
+    await listener.session.play(await this.answering(listener, words));
   }
 
   private async tell(listener: Listener, ...words: Speech[]): Promise<void> {
@@ -67,10 +60,12 @@ export class Announcer {
     await listener.session.hangup();
   }
 
-  private async answer({ session }: Listener): Promise<void> {
-    if (session.answered) return;
+  /** What to play in the call, which is answered then. */
+  private async answering(listener: Listener, words: readonly Speech[]): Promise<string> {
+    const { session } = listener;
+    if (session.answered) return this.source(listener, words);
     await session.answer();
-    await session.sleep(MEDIA_MS);
+    return this.source(listener, [{ silence: MEDIA_MS }, ...words]);
   }
 
   private source({ routing, language }: Listener, words: readonly Speech[]): Promise<string> {
