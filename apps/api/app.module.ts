@@ -8,6 +8,7 @@ import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
 import { NumbersModule } from '@callsign/numbers';
+import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -46,6 +47,7 @@ export class AppModule {
         VoicemailModule,
         VoicemailCallsModule,
         RingGroupsModule,
+        PagingModule,
         FeatureCodesModule,
         HealthModule,
       ],

@@ -14,6 +14,7 @@ import {
 } from '@callsign/feature-codes';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
+import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
@@ -36,6 +37,8 @@ export const schema: Schema = {
     RingGroup,
     RingGroupMember,
     FeatureCode,
+    PagingGroup,
+    PagingGroupExtension,
   ],
   migrations: [
     Tenants1700000001000,
@@ -51,5 +54,6 @@ export const schema: Schema = {
     FeatureCodes1700000008000,
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
+    Paging1700000015200,
   ],
 };

@@ -4,13 +4,12 @@ import { ExtensionsModule } from '@callsign/extensions';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
-import { Announcer } from './dialling/announcer';
+import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
 import { CallerId } from './dialling/caller-id';
 import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
-import { Languages } from './dialling/languages';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
@@ -19,21 +18,19 @@ import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
 
 @Module({
-  imports: [CdrModule, ExtensionsModule, LiveModule, MediaModule, RoutingModule],
+  imports: [CdrModule, ExtensionsModule, LiveModule, MediaModule, RoutingModule, VoicemailModule],
   controllers: [FeatureCodesController],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,
     FeatureCodeDestination,
     FeatureCodeCalls,
-    Announcer,
     OwnSettings,
     Pickup,
     RecentNumbers,
     CallerId,
     Information,
     Intercom,
-    Languages,
   ],
 })
 export class FeatureCodesModule {}

@@ -1,4 +1,4 @@
-import type { CallSession } from '@callsign/esl';
+import type { Listener } from '@callsign/media';
 import type { TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 
@@ -8,16 +8,9 @@ export interface Dialler {
   readonly number: string;
 }
 
-/** Somebody in a call, and the language that they are spoken to in. */
-export interface Listener {
-  readonly session: CallSession;
-  readonly routing: TenantRouting;
-  /** BCP 47. */
-  readonly language: string;
-}
-
 /** A call that dialled a code. */
 export interface FeatureCall extends Listener {
+  readonly routing: TenantRouting;
   /** The extension that dials, at whichever phone. */
   readonly dialler: Dialler;
   /** The extension that the phone registers as: another one where somebody logged in at it. */

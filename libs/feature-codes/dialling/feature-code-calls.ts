@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
+import { Announcer } from '@callsign/media';
 import { Config } from '@callsign/platform';
 import { RoutingService, type Target, type TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
+import { Languages } from '@callsign/voicemail';
 import { CallerId } from './caller-id';
 import type { Dialler, FeatureRun } from './feature-call';
 import { ARGUMENT_VARIABLE, CODE_VARIABLE, type FeatureCodeTarget } from './feature-code.destination';
 import { Information } from './information';
 import { Intercom } from './intercom';
-import { Languages } from './languages';
 import { OwnSettings } from './own-settings';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
@@ -46,12 +46,12 @@ export class FeatureCodeCalls implements CallService {
     if (!routing || !run)
       throw new Error(`call ${session.uuid} dialled no feature code that we know; left to the fallback`);
     const dialler = diallerOf(session, routing);
-    const language = await this.languages.of(routing.tenant.id, dialler?.id ?? '');
-    if (!dialler)
-      return this.announcer.refused({ session, routing, language }, 'CALL_REJECTED', 'feature.not-allowed');
+    const tenantId = routing.tenant.id;
+    const listener = { session, tenantId, language: await this.languages.of(tenantId, dialler?.id) };
+    if (!dialler) return this.announcer.refused(listener, 'CALL_REJECTED', 'feature.not-allowed');
     const phone = extensionOf(session.variable('callsign_phone'), routing) ?? dialler;
     const argument = session.variable(ARGUMENT_VARIABLE) ?? '';
-    await run({ session, routing, language, dialler, phone, argument });
+    await run({ ...listener, routing, dialler, phone, argument });
   }
 }
 

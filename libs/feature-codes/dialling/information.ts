@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Announcer } from '@callsign/media';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureFamily, FeatureRun } from './feature-call';
 
 /** What is said and changes nothing: the time, the own number. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { answeringByItself, type ExtensionTarget, isExtension } from '@callsign/extensions';
 import { BusyExtensions } from '@callsign/live';
+import { Announcer } from '@callsign/media';
 import { dialledNumber, sipDomain } from '@callsign/platform';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
 
 /** A phone that does not answer by itself rings for so long. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExtensionsService, type PersonalSettings } from '@callsign/extensions';
-import type { PromptKey } from '@callsign/media';
+import { Announcer, type PromptKey } from '@callsign/media';
 import { Problem } from '@callsign/platform';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
 
 type Forward = keyof NonNullable<PersonalSettings['forwarding']>;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type ChannelRow, parseShowChannels, SHOW_CHANNELS } from '@callsign/esl';
 import { isExtension } from '@callsign/extensions';
+import { Announcer } from '@callsign/media';
 import { channelUuid } from '@callsign/platform';
 import type { Target } from '@callsign/routing';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
 
 /** Takes a call that rings at a colleague's phone. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RecentCalls } from '@callsign/cdr';
+import { Announcer } from '@callsign/media';
 import { DIALLED } from '@callsign/platform';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
 
 /** Somebody who only dialled codes for so long has nothing to dial again. */

@@ -35,6 +35,7 @@ export const features: Record<keyof typeof english, string> = {
   'feature.extension-busy': 'Diese Nebenstelle telefoniert gerade.',
   'feature.extension-not-disturbed': 'Diese Nebenstelle möchte nicht gestört werden.',
   'feature.extension-not-reached': 'Diese Nebenstelle ist nicht erreichbar.',
+  'feature.nobody-to-speak-to': 'Kein Telefon ist frei.',
   'feature.enter-extension': 'Bitte geben Sie Ihre Nebenstelle ein, und danach die Raute.',
   'feature.enter-pin': 'Bitte geben Sie Ihre PIN ein, und danach die Raute.',
   'feature.wrong-extension-or-pin': 'Die Nebenstelle oder die PIN ist falsch.',

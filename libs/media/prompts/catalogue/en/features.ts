@@ -34,6 +34,7 @@ export const features = {
   'feature.extension-busy': 'This extension is in a call.',
   'feature.extension-not-disturbed': 'This extension does not want to be disturbed.',
   'feature.extension-not-reached': 'This extension can not be reached.',
+  'feature.nobody-to-speak-to': 'There is no free phone to speak to.',
   'feature.enter-extension': 'Please enter your extension, followed by the hash key.',
   'feature.enter-pin': 'Please enter your PIN, followed by the hash key.',
   'feature.wrong-extension-or-pin': 'The extension or the PIN is wrong.',

@@ -12,15 +12,15 @@ const SQL = `
 /** In which language somebody is spoken to. */
 @Injectable()
 export class Languages {
-  private readonly logger = new Logger('feature-codes');
+  private readonly logger = new Logger('voicemail');
 
   constructor(private readonly database: Database) {}
 
   /**
    * That of the extension's voicemail box, else the tenant's (BCP 47). English where that can not be asked: the call goes on.
-   * @param extension its id; '' for nobody's
+   * @param extension its id; left out for who calls from outside
    */
-  async of(tenantId: number, extension: string): Promise<string> {
+  async of(tenantId: number, extension = ''): Promise<string> {
     try {
       const found = await this.database.read(tenantId, (tx) =>
         tx.manager.query<unknown>(SQL, [tx.tenantId, extension]),

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { HangupCause } from '@callsign/esl';
-import { Prompts, type Speech } from '@callsign/media';
-import type { Listener } from './feature-call';
+import type { CallSession, HangupCause } from '@callsign/esl';
+import { Prompts } from './prompts';
+import type { Speech } from './speech';
+
+/** Somebody in a call, and the language that they are spoken to in. */
+export interface Listener {
+  readonly session: CallSession;
+  readonly tenantId: number;
+  /** BCP 47. */
+  readonly language: string;
+}
 
 /** Tones as mod_tone_stream reads them (TGML): `%(milliseconds on, milliseconds off, hertz, …)`. */
 const TONES = {
@@ -17,7 +25,10 @@ export const REORDER = 'tone_stream://%(250,250,480,620);loops=4';
 /** Until the phone's media flow, the beginning of what is said would be lost. */
 const MEDIA_MS = 300;
 
-/** What a code says to who dialled it: a tone, and words. Where there is no audio for the words, the tone still is. */
+/**
+ * What a service says to who dialled it and is done with: a tone, and words. Where there is no audio for the words, the
+ * tone still is.
+ */
 @Injectable()
 export class Announcer {
   constructor(private readonly prompts: Prompts) {}
@@ -68,7 +79,7 @@ export class Announcer {
     return this.source(listener, [{ silence: MEDIA_MS }, ...words]);
   }
 
-  private source({ routing, language }: Listener, words: readonly Speech[]): Promise<string> {
-    return this.prompts.say(routing.tenant.id, language, words);
+  private source({ tenantId, language }: Listener, words: readonly Speech[]): Promise<string> {
+    return this.prompts.say(tenantId, language, words);
   }
 }
