@@ -7,6 +7,7 @@ import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
+import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
@@ -48,6 +49,7 @@ export class AppModule {
         VoicemailCallsModule,
         RingGroupsModule,
         PagingModule,
+        HotDeskingModule,
         FeatureCodesModule,
         HealthModule,
       ],

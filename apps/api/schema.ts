@@ -12,6 +12,7 @@ import {
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
 } from '@callsign/feature-codes';
+import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
@@ -39,6 +40,7 @@ export const schema: Schema = {
     FeatureCode,
     PagingGroup,
     PagingGroupExtension,
+    HotDesk,
   ],
   migrations: [
     Tenants1700000001000,
@@ -55,5 +57,6 @@ export const schema: Schema = {
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
     Paging1700000015200,
+    HotDesking1700000015300,
   ],
 };

@@ -1,7 +1,7 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
 export * from './dialling/dialling.module';
-export { SHOWN_PREFIX } from './dialling/extension.directory';
+export { ExtensionDirectory, ringing, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';

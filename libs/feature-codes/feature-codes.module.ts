@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CdrModule } from '@callsign/cdr';
 import { ExtensionsModule } from '@callsign/extensions';
+import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
@@ -8,6 +9,7 @@ import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
 import { CallerId } from './dialling/caller-id';
+import { HotDesking } from './dialling/hot-desking';
 import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
 import { OwnSettings } from './dialling/own-settings';
@@ -18,7 +20,15 @@ import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
 
 @Module({
-  imports: [CdrModule, ExtensionsModule, LiveModule, MediaModule, RoutingModule, VoicemailModule],
+  imports: [
+    CdrModule,
+    ExtensionsModule,
+    HotDeskingModule,
+    LiveModule,
+    MediaModule,
+    RoutingModule,
+    VoicemailModule,
+  ],
   controllers: [FeatureCodesController],
   providers: [
     FeatureCodesService,
@@ -29,6 +39,7 @@ import { FeatureCodesService } from './feature-codes.service';
     Pickup,
     RecentNumbers,
     CallerId,
+    HotDesking,
     Information,
     Intercom,
   ],

@@ -41,9 +41,10 @@ const registeredName = (number: string, domain: string): string =>
 /**
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
+ * @param at whose contacts ring; the user's own
  */
-function dialString(number: string, domain: string): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+export function ringing(number: string, domain: string, at = number): string {
+  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
@@ -63,8 +64,9 @@ export class ExtensionDirectory implements DirectorySource {
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
     return {
       id: row.number,
+      tenantId: row.tenantId,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': dialString(row.number, domain) },
+      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': ringing(row.number, domain) },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
         // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).

@@ -8,6 +8,7 @@ import { Languages } from '@callsign/voicemail';
 import { CallerId } from './caller-id';
 import type { Dialler, FeatureRun } from './feature-call';
 import { ARGUMENT_VARIABLE, CODE_VARIABLE, type FeatureCodeTarget } from './feature-code.destination';
+import { HotDesking } from './hot-desking';
 import { Information } from './information';
 import { Intercom } from './intercom';
 import { OwnSettings } from './own-settings';
@@ -33,9 +34,10 @@ export class FeatureCodeCalls implements CallService {
     callerId: CallerId,
     information: Information,
     intercom: Intercom,
+    hotDesking: HotDesking,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
-    const families = [settings, pickup, recent, callerId, information, intercom];
+    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
 
