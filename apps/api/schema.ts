@@ -11,6 +11,8 @@ import {
   FeatureCode,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
+  SpeedDial,
+  SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
@@ -41,6 +43,7 @@ export const schema: Schema = {
     PagingGroup,
     PagingGroupExtension,
     HotDesk,
+    SpeedDial,
   ],
   migrations: [
     Tenants1700000001000,
@@ -58,5 +61,6 @@ export const schema: Schema = {
     MoreExtensionSettings1700000015100,
     Paging1700000015200,
     HotDesking1700000015300,
+    SpeedDials1700000015400,
   ],
 };

@@ -15,9 +15,14 @@ import { Intercom } from './dialling/intercom';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
+import { SpeedDialling } from './dialling/speed-dialling';
 import { FeatureCodeDestinationUser } from './feature-code-destination-user';
 import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
+import { OwnSpeedDialsController } from './speed-dials/own-speed-dials.controller';
+import { SpeedDialDestinationUser } from './speed-dials/speed-dial-destination-user';
+import { SpeedDialsController } from './speed-dials/speed-dials.controller';
+import { SpeedDialsService } from './speed-dials/speed-dials.service';
 
 @Module({
   imports: [
@@ -29,7 +34,7 @@ import { FeatureCodesService } from './feature-codes.service';
     RoutingModule,
     VoicemailModule,
   ],
-  controllers: [FeatureCodesController],
+  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,
@@ -40,6 +45,9 @@ import { FeatureCodesService } from './feature-codes.service';
     RecentNumbers,
     CallerId,
     HotDesking,
+    SpeedDialling,
+    SpeedDialsService,
+    SpeedDialDestinationUser,
     Information,
     Intercom,
   ],

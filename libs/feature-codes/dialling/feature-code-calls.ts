@@ -14,6 +14,7 @@ import { Intercom } from './intercom';
 import { OwnSettings } from './own-settings';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
+import { SpeedDialling } from './speed-dialling';
 
 /** Takes a call that dialled a feature code. */
 @CallServiceProvider()
@@ -35,9 +36,10 @@ export class FeatureCodeCalls implements CallService {
     information: Information,
     intercom: Intercom,
     hotDesking: HotDesking,
+    speedDialling: SpeedDialling,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
-    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking];
+    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking, speedDialling];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
 
