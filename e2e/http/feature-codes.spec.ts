@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FeatureCodes1700000008000, MoreFeatureCodes1700000015000 } from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
@@ -62,6 +64,15 @@ describe('/api/feature-codes', () => {
       action: 'pickup_extension',
       argument: 'required',
     });
+  });
+
+  it('gives what the documentation for operators lists', async () => {
+    const text = await readFile(join(__dirname, '../../docs/operators.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([0-9*#]+)` +\| ([^|]+?) +\|/gm)].map(
+      ([, code, name]) => `${code} ${name}`,
+    );
+    const fresh = await codes(await tenant('documented.example'));
+    expect(listed.toSorted()).toEqual(fresh.map(({ code, name }) => `${code} ${name}`).toSorted());
   });
 
   it('creates a code of its own, changes and deletes it', async () => {
