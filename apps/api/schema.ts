@@ -1,10 +1,23 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
-import { DialableExtensions1700000005210, Extension, Extensions1700000003000 } from '@callsign/extensions';
-import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import {
+  DialableExtensions1700000005210,
+  Extension,
+  Extensions1700000003000,
+  MoreExtensionSettings1700000015100,
+} from '@callsign/extensions';
+import {
+  FeatureCode,
+  FeatureCodes1700000008000,
+  MoreFeatureCodes1700000015000,
+  SpeedDial,
+  SpeedDials1700000015400,
+} from '@callsign/feature-codes';
+import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
+import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
@@ -27,6 +40,10 @@ export const schema: Schema = {
     RingGroup,
     RingGroupMember,
     FeatureCode,
+    PagingGroup,
+    PagingGroupExtension,
+    HotDesk,
+    SpeedDial,
   ],
   migrations: [
     Tenants1700000001000,
@@ -40,5 +57,10 @@ export const schema: Schema = {
     Voicemail1700000006000,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    MoreFeatureCodes1700000015000,
+    MoreExtensionSettings1700000015100,
+    Paging1700000015200,
+    HotDesking1700000015300,
+    SpeedDials1700000015400,
   ],
 };

@@ -1,4 +1,6 @@
-import { FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FeatureCodes1700000008000, MoreFeatureCodes1700000015000 } from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
 import { featureActions } from '../../libs/feature-codes/features';
@@ -62,6 +64,15 @@ describe('/api/feature-codes', () => {
       action: 'pickup_extension',
       argument: 'required',
     });
+  });
+
+  it('gives what the documentation for operators lists', async () => {
+    const text = await readFile(join(__dirname, '../../docs/operators.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([0-9*#]+)` +\| ([^|]+?) +\|/gm)].map(
+      ([, code, name]) => `${code} ${name}`,
+    );
+    const fresh = await codes(await tenant('documented.example'));
+    expect(listed.toSorted()).toEqual(fresh.map(({ code, name }) => `${code} ${name}`).toSorted());
   });
 
   it('creates a code of its own, changes and deletes it', async () => {
@@ -202,7 +213,11 @@ describe('/api/feature-codes', () => {
 describe('the migration of feature codes', () => {
   it('gives tenants that are there already the codes of new ones', async () => {
     const database = await createTestDatabase();
-    const before = schema.migrations.filter((migration) => migration !== FeatureCodes1700000008000);
+    const codesAndMore: (typeof schema.migrations)[number][] = [
+      FeatureCodes1700000008000,
+      MoreFeatureCodes1700000015000,
+    ];
+    const before = schema.migrations.filter((migration) => !codesAndMore.includes(migration));
     await migrate(database.url, { ...schema, migrations: before });
     const at = { databaseUrl: database.url };
     const old = await insertTenant(at, 'old.example');
@@ -214,6 +229,31 @@ describe('the migration of feature codes', () => {
     const codes = await codesOf(old);
     expect(codes).toHaveLength(featureActions.length - 1);
     expect(codes).toEqual(await codesOf(await insertTenant(at, 'new.example')));
+    await database.drop();
+  });
+
+  it('adds later codes where their number is free', async () => {
+    const database = await createTestDatabase();
+    const before = schema.migrations.filter((migration) => migration !== MoreFeatureCodes1700000015000);
+    await migrate(database.url, { ...schema, migrations: before });
+    const at = { databaseUrl: database.url };
+    const [free, taken] = [await insertTenant(at, 'free.example'), await insertTenant(at, 'taken.example')];
+    await sql(
+      at,
+      `UPDATE feature_codes SET code = '*60' WHERE tenant_id = $1 AND action = 'echo_test' RETURNING id`,
+      [taken],
+    );
+    await migrate(database.url, schema);
+    const who = async (tenantId: number) =>
+      (
+        await sql<{ action: string }>(
+          at,
+          `SELECT action FROM feature_codes WHERE tenant_id = $1 AND code IN ('*60', '*65') ORDER BY code`,
+          [tenantId],
+        )
+      ).map(({ action }) => action);
+    expect(await who(free)).toEqual(['speaking_clock', 'say_my_number']);
+    expect(await who(taken)).toEqual(['echo_test', 'say_my_number']);
     await database.drop();
   });
 });

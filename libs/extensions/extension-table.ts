@@ -40,6 +40,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'caller_id_number', path: 'callerIdNumber', clearable: true },
   { name: 'enabled', path: 'enabled', form: 'flag' },
   { name: 'do_not_disturb', path: 'doNotDisturb', form: 'flag' },
+  { name: 'hide_caller_id', path: 'hideCallerId', form: 'flag' },
   ...forward('always', 'always'),
   ...forward('busy', 'busy'),
   ...forward('no_answer', 'noAnswer'),
@@ -48,6 +49,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'follow_me', path: 'followMe.steps', form: steps },
   { name: 'ring_seconds', path: 'ringSeconds', form: 'whole' },
   { name: 'voicemail_enabled', path: 'voicemailEnabled', form: 'flag' },
+  { name: 'pickup_group', path: 'pickupGroup', clearable: true },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

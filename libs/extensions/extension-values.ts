@@ -52,7 +52,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
   return {
     id,
     number,
@@ -63,6 +63,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     callerIdNumber,
     enabled,
     doNotDisturb,
+    hideCallerId,
     forwarding: {
       always: { enabled: extension.forwardAlwaysEnabled, number: extension.forwardAlways },
       busy: { enabled: extension.forwardBusyEnabled, number: extension.forwardBusy },
@@ -75,6 +76,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     followMe: { enabled: extension.followMeEnabled, steps: extension.followMe },
     ringSeconds,
     voicemailEnabled,
+    pickupGroup,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

@@ -36,6 +36,9 @@ const forward = forwardSchema.partial().optional();
 /** What the person whose extension it is may change. */
 const personal = {
   doNotDisturb: z.boolean(),
+  hideCallerId: z
+    .boolean()
+    .describe('Those who are called see no number; the feature code `caller_id_show` shows it for one call'),
   forwarding: z.strictObject({ always: forward, busy: forward, noAnswer: forward, notRegistered: forward }),
   followMe: followMeSchema.partial(),
 };
@@ -63,6 +66,16 @@ const fields = {
     .max(300)
     .describe('How long phones ring before it counts as no answer'),
   voicemailEnabled: z.boolean(),
+  pickupGroup: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}](?:[\p{L}\p{N} _.-]{0,38}[\p{L}\p{N}])?$/u,
+      'must be a number or a name of at most 40 letters and digits',
+    )
+    .nullable()
+    .describe(
+      'Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant',
+    ),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -101,10 +114,12 @@ export const extensionSchema = z
     callerIdNumber: z.string().nullable(),
     enabled: z.boolean(),
     doNotDisturb: z.boolean(),
+    hideCallerId: z.boolean(),
     forwarding: forwardingSchema,
     followMe: followMeSchema,
     ringSeconds: z.number().int(),
     voicemailEnabled: z.boolean(),
+    pickupGroup: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -1,11 +1,14 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
 export * from './dialling/dialling.module';
-export type { ExtensionTarget } from './dialling/extension-target';
+export { ExtensionDirectory, ringing, SHOWN_PREFIX } from './dialling/extension.directory';
+export { answeringByItself } from './dialling/auto-answer';
+export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';
 export { Extension, type FollowMeStep } from './extension.entity';
 export * from './extensions.migration';
 export * from './extensions.module';
+export * from './more-extension-settings.migration';
 export type { PersonalSettings } from './extensions.schema';
 export { ExtensionsService } from './extensions.service';
 export { SipSecrets } from './sip-secrets';

@@ -1,4 +1,5 @@
 export { VoicemailCallsModule } from './calls/voicemail-calls.module';
+export { Languages } from './languages';
 export * from './mailbox';
 export { Mailboxes } from './mailboxes';
 export { MailQueue } from './mail/mail-queue';

@@ -17,6 +17,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  pickupGroup: null,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };

@@ -10,5 +10,6 @@ import { ExtensionDirectory } from './extension.directory';
 @Module({
   imports: [DiscoveryModule, RoutingModule],
   providers: [CallControl, ExtensionControl, ExtensionDestination, ExtensionDirectory],
+  exports: [ExtensionDirectory],
 })
 export class DiallingModule {}

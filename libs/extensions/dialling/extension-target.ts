@@ -16,6 +16,12 @@ export interface ExtensionTarget extends Target {
   readonly followMe: readonly FollowMeStep[];
   readonly noAnswer: Destination | null;
   readonly voicemail: boolean;
+  /** Whose calls `*8` takes: those of the same group; null is in none. */
+  readonly pickupGroup: string | null;
+}
+
+export function isExtension(target: Target): target is ExtensionTarget {
+  return target.type === 'extension';
 }
 
 export interface FollowMeStep {
@@ -39,6 +45,7 @@ export const extensionRows = z.array(
     followMe: z.array(z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() })),
     noAnswer: destinationSchema.nullable(),
     voicemail: z.boolean(),
+    pickupGroup: z.string().nullable(),
   }),
 );
 
@@ -50,5 +57,6 @@ export const TARGETS_SQL = `
     CASE WHEN forward_no_answer_enabled THEN forward_no_answer END AS "forwardNoAnswer",
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
-    no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail
+    no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
+    pickup_group AS "pickupGroup"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

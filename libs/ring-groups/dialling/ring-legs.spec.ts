@@ -18,6 +18,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  pickupGroup: null,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({
