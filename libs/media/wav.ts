@@ -38,11 +38,24 @@ export async function inspectWav(source: Buffer | string): Promise<WavFacts> {
   return { seconds, sampleRate, channels, bits };
 }
 
-async function inspectFile(path: string): Promise<WavPart> {
+/**
+ * Seconds of sound in a file that a switch recorded, also one that it could not finish: the sizes in it are not believed.
+ * 0 where the file is missing or no sound is in it.
+ */
+export async function recordedSeconds(path: string): Promise<number> {
+  try {
+    return (await inspectFile(path, { growing: true })).seconds;
+  } catch (error) {
+    if (error instanceof Problem || (error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+async function inspectFile(path: string, options: { growing?: boolean } = {}): Promise<WavPart> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return wavPart(buffer.subarray(0, bytesRead), (await file.stat()).size);
+    return wavPart(buffer.subarray(0, bytesRead), (await file.stat()).size, options);
   } finally {
     await file.close();
   }
