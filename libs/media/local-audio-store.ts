@@ -16,6 +16,8 @@ import {
 import type { SpoolFile } from './spool';
 
 const FOLDER = 'audio';
+/** Bytes of a WAV file with nothing in it. */
+const EMPTY = 44;
 
 /** Audio in a folder that the switches see too. */
 @Injectable()
@@ -65,7 +67,14 @@ export class LocalAudioStore extends AudioStore {
     return join(this.config.media.here, FOLDER, checkedKey(key));
   }
 
+  /** A file that was emptied, as by a disk that was full, is as good as gone. */
   private async found(key: AudioKey): Promise<{ size: number }> {
+    const { size } = await this.stat(key);
+    if (size <= EMPTY) throw new AudioMissing(`the audio ${key} is empty`);
+    return { size };
+  }
+
+  private stat(key: AudioKey): Promise<{ size: number }> {
     return stat(this.path(key)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT'
         ? new AudioMissing(`the audio ${key} is gone`)

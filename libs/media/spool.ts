@@ -66,7 +66,8 @@ export class Spool implements OnApplicationBootstrap {
     const names = await this.names();
     for (const name of names) {
       const path = join(here, FOLDER, name);
-      const stray = name.endsWith(NOTE) && !names.includes(name.slice(0, -NOTE.length));
+      const of = name.slice(0, Math.max(0, name.indexOf(NOTE)));
+      const stray = of !== '' && !names.includes(of);
       if (stray && (await isOlder(path, seconds))) await rm(path, { force: true });
     }
   }

@@ -3,6 +3,7 @@ export { Languages } from './languages';
 export * from './mailbox';
 export { Mailboxes } from './mailboxes';
 export { MailQueue } from './mail/mail-queue';
+export { Salvage } from './calls/salvage';
 export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
 export { VoicemailUpkeep } from './store/voicemail-upkeep';
 export * from './voicemail.migration';

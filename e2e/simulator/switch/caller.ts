@@ -17,7 +17,7 @@ export interface Caller {
   /** A command of the service has come to the switch, and was not run yet. */
   commanded(command: string): void;
   /** An application that takes time has begun; of a recording the words are in the file already. */
-  hears(application: string, data: string): void;
+  hears(application: string, data: string): Promise<void> | void;
   /** The keys that are pressed at a question; none: ''. What it does not take is left for the next one. */
   presses(question: Question): string;
   speaks(path: string): Words;

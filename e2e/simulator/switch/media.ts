@@ -11,7 +11,7 @@ const PROMPT_SECONDS = 0.1;
 /** `playback`: resolves with what the switch answers. One of several sources of a `file_string` that is missing is left out. */
 export async function playback(site: SimulatedSwitch, channel: Channel, data: string): Promise<string> {
   const found = await anyThere(data);
-  channel.caller.hears('playback', data);
+  await channel.caller.hears('playback', data);
   if (!found) return 'FILE NOT FOUND';
   await channel.meanwhile(site.sleep(PROMPT_SECONDS));
   return 'FILE PLAYED';
@@ -43,7 +43,7 @@ export async function playAndGetDigits(
   ).map((word) => word.replace(/^'(.*)'$/, '$1'));
   channel.set(variable, '');
   channel.keys = (channel.keys + channel.caller.presses({ prompt, pattern })).slice(0, MOST_KEYS);
-  channel.caller.hears('play_and_get_digits', data);
+  await channel.caller.hears('play_and_get_digits', data);
   const [most, least] = [Number(max), Number(min)];
   let digits = '';
   let ended = false;
@@ -72,7 +72,7 @@ export async function record(site: SimulatedSwitch, channel: Channel, data: stri
     channel.hangUp('DESTINATION_OUT_OF_ORDER');
     return '_none_';
   }
-  channel.caller.hears('record', data);
+  await channel.caller.hears('record', data);
   await channel.meanwhile(site.sleep(PROMPT_SECONDS));
   const ends = key !== null && (channel.variables.get('playback_terminators') ?? '*').includes(key);
   channel.set('playback_terminator_used', ends ? key : '');

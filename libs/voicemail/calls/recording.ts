@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +15,17 @@ export const noteSchema = z.object({
   callerNumber: z.string(),
   urgent: z.boolean(),
 });
+const noteText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('is no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(noteSchema);
 export type Note = z.output<typeof noteSchema>;
 
 /** Seconds; less is somebody who hung up at the tone. */
@@ -46,8 +57,11 @@ export class Recordings {
     }
   }
 
+  /** Whole or not at all: it may be what a message is delivered by. */
   async note(file: SpoolFile, note: Note): Promise<void> {
-    await writeFile(notePath(file), JSON.stringify(note), { mode: 0o660 });
+    const part = `${notePath(file)}.part`;
+    await writeFile(part, JSON.stringify(note), { mode: 0o660 });
+    await rename(part, notePath(file));
   }
 
   /** Null for recordings that are none of ours. */
@@ -56,7 +70,7 @@ export class Recordings {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    return text === null ? null : noteSchema.parse(JSON.parse(text));
+    return text === null ? null : (noteText.safeParse(text).data ?? null);
   }
 
   /**
