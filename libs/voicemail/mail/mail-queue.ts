@@ -40,7 +40,7 @@ const LONGEST_OUTAGE_WAIT_SECONDS = 300;
 /** What nodemailer says of a server that it can not reach; where one answered, its code is there too. */
 const unreachable = z.object({
   code: z.string().regex(/^(ECONN|ETIMEDOUT|EDNS|ESOCKET)/),
-  responseCode: z.unknown(),
+  responseCode: z.unknown().optional(),
 });
 
 /** Seconds until the next attempt after so many: half a minute, doubling, up to a day. */
