@@ -1,11 +1,11 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import pg from 'pg';
 import { CallServicesRunner } from '@callsign/esl';
-import { languages, promptFile, promptKeys } from '@callsign/media';
 import type { Mailbox } from '@callsign/voicemail';
 import { sql } from '../support/client';
+import { shortPrompts } from '../support/short-prompts';
 import { leaveMessage, mailboxesOf } from '../support/voicemail';
 import { until } from '../support/wait';
 import { wav } from '../support/wav';
@@ -43,12 +43,7 @@ export class WalkSite {
   static async start(overrides: Record<string, string> = {}): Promise<WalkSite> {
     const simulation = await Simulation.start(overrides, { secondMs: SECOND_MS });
     const acme = await simulation.tenant('acme.example');
-    const { here } = simulation.app.config.media;
-    for (const language of languages) {
-      await mkdir(join(here, 'prompts', language), { recursive: true });
-      for (const key of promptKeys)
-        await writeFile(join(here, promptFile(language, key)), wav({ seconds: 0.1 }));
-    }
+    await shortPrompts(simulation.app.config.media.here);
     const database = new pg.Pool({
       connectionString: simulation.app.databaseUrl,
       options: '-c callsign.tenant=system',

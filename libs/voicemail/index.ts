@@ -7,4 +7,5 @@ export { Salvage } from './calls/salvage';
 export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
 export { VoicemailUpkeep } from './store/voicemail-upkeep';
 export * from './voicemail.migration';
+export { VoicemailLamps1700000006100 } from './voicemail-lamps.migration';
 export * from './voicemail.module';
