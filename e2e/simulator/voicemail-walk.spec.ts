@@ -4,6 +4,8 @@ import { discover, type Entries, type Leaving, type Plan, type Walker } from './
 
 /** So many callers walk at once, each at a box of their own. */
 const WALKERS = 20;
+/** Messages in a box: more than are looked up at a time. */
+const MANY = 205;
 /** Commands that a caller hears before hanging up. */
 const PATIENCE = 80;
 /** An end that the service means, and that of a transfer to a phone that is off. */
@@ -127,6 +129,18 @@ describe('every menu of voicemail, walked', () => {
     }
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it('lead through as many messages as there are, page after page', async () => {
+    const [place] = places;
+    if (!place) throw new Error('there is no place');
+    await site.freshBox(place.owner, place.stranger, { pin: false });
+    await site.messages(place.owner, MANY - 1);
+    const answers = ['1', ...Array.from({ length: MANY - 1 }, () => '#'), '2'];
+    const { walker } = await site.call(place.owner, '*97', entries, { answers });
+    expect(walker.said.filter((sentence) => sentence === 'voicemail.message-menu')).toHaveLength(MANY);
+    expect(walker.said).toEqual(expect.arrayContaining(['voicemail.saved', 'voicemail.no-more']));
+    await site.nothingIsLeft();
+  });
 
   it('end with a thousand keys at each question, or go on for as long as these mean something', async () => {
     const calls = [...ways].flatMap(([question, { name, answers }]) =>

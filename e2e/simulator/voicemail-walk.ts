@@ -90,6 +90,16 @@ export class WalkSite {
     );
   }
 
+  /** So many more new messages, newer than those that are there. */
+  async messages({ id }: Colleague, count: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO voicemail_messages (id, tenant_id, box_id, caller_name, caller_number, received_at, seconds, bytes, audio_key)
+         SELECT gen_random_uuid(), tenant_id, id, '', '', now() + make_interval(secs => n), 2, 32044, $3
+         FROM voicemail_boxes, generate_series(1, $2::int) AS n WHERE id = $1`,
+      [id, count, this.standard?.audio ?? ''],
+    );
+  }
+
   /** Audio that every message has, and the hash of the PIN. */
   private async prepare(owner: Colleague): Promise<{ audio: string; hash: string }> {
     const box = await this.box(owner);
