@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '../e2e/support/ports';
-import { atMost, type BenchResult } from './result';
+import { shortPrompts } from '../e2e/support/short-prompts';
+import { atMost, type BenchResult, information } from './result';
 import { ApiProcess } from './support/api';
 import { Child } from './support/child';
 import { domainOf, seed } from './support/seed';
@@ -32,6 +33,7 @@ export async function run(site: Site): Promise<BenchResult[]> {
   await seed(url, { tenants: 1, extensions: 3 });
   const media = site.folder();
   await seedBoxes(url, media, [0, 3, BIG_BOX]);
+  await shortPrompts(media);
   const port = await freePort();
   const heapFile = join(site.folder(), 'heap.json');
   const api = await ApiProcess.start(
@@ -67,10 +69,9 @@ export async function run(site: Site): Promise<BenchResult[]> {
   await ask({ hangUp: true });
 
   const { steps } = walkedSchema.parse(await ask({ walk: listening(BIG, keysOfBigBox()) }));
-  const slowest = steps.reduce((one, other) => (one.ms > other.ms ? one : other));
-  process.stderr.write(
-    `voicemail, slowest of ${steps.length} steps in a box of ${BIG_BOX}: after ${JSON.stringify(slowest.after)}\n`,
-  );
+  const slow = steps.toSorted((one, other) => other.ms - one.ms).slice(0, 5);
+  const told = slow.map(({ after, ms }) => `${ms.toFixed(1)} after ${after || 'answering'}`).join(', ');
+  process.stderr.write(`voicemail, slowest of ${steps.length} steps in a full box, in ms: ${told}\n`);
 
   const heap = new Heap(api, heapFile);
   const megabytes: number[] = [];
@@ -92,6 +93,12 @@ export async function run(site: Site): Promise<BenchResult[]> {
       unit: 'ms',
       floor: FIRST_PROMPT_MS,
     }),
+    information({
+      name: 'voicemail, first prompt, median',
+      value: first.p50,
+      unit: 'ms',
+      floor: FIRST_PROMPT_MS,
+    }),
     atMost(MOST_GROWTH, {
       name: 'voicemail, heap after 10,000 calls, against 5,000',
       value: megabytes.at(-1) ?? NaN,
@@ -100,7 +107,7 @@ export async function run(site: Site): Promise<BenchResult[]> {
     }),
     atMost(1, {
       name: `voicemail, slowest step, ${BIG_BOX.toLocaleString('en')} messages`,
-      value: slowest.ms,
+      value: slow[0]?.ms ?? NaN,
       unit: 'ms',
       floor: STEP_MS,
     }),

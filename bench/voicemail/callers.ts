@@ -20,7 +20,7 @@ const orderSchema = z.union([
 ]);
 export type CallersOrder = z.output<typeof orderSchema>;
 
-export const arrivedSchema = z.object({ prompted: z.number(), p99: z.number() });
+export const arrivedSchema = z.object({ prompted: z.number(), p50: z.number(), p99: z.number() });
 export const walkedSchema = z.object({
   steps: z.array(z.object({ after: z.string(), ms: z.number() })),
 });
@@ -41,6 +41,7 @@ async function obey(order: unknown): Promise<object> {
     const sorted = Float64Array.from(calls, ({ firstPromptMs }) => firstPromptMs).sort();
     return {
       prompted: staying.filter(({ firstPromptMs }) => !Number.isNaN(firstPromptMs)).length,
+      p50: percentile(sorted, 0.5),
       p99: percentile(sorted, 0.99),
     };
   }

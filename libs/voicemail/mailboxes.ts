@@ -54,7 +54,7 @@ export class Mailboxes {
     return this.pins.change(box, pin, by);
   }
 
-  /** Urgent first, then oldest first; the first 200, or the next 200 after the message `after`. */
+  /** Urgent first, then oldest first; the first 50, or the next 50 after the message `after`. */
   messages(box: BoxRef, folder: Folder, after?: VoicemailMessage): Promise<VoicemailMessage[]> {
     return this.list.list(box, folder, after);
   }
