@@ -7,6 +7,7 @@ import { sql } from '../support/client';
 import { until } from '../support/wait';
 import { wav } from '../support/wav';
 import type { Colleague } from './simulation';
+import { inspectWav } from '@callsign/media';
 import { Salvage } from '@callsign/voicemail';
 import { type WalkedCall, WalkSite } from './voicemail-walk';
 import { type Plan, Walker } from './walker';
@@ -226,6 +227,18 @@ describe('voicemail in trouble', () => {
     for (const name of await site.spool()) await utimes(join(site.media, 'spool', name), before, before);
     await site.simulation.app.app.get(Salvage, { strict: false }).run();
     expect(await site.spool()).toEqual([]);
+  });
+
+  it('the switch was killed while it recorded: what was spoken until then is a message that can be played', async () => {
+    const bob = await box();
+    const cut = wav({ seconds: 3 });
+    cut.writeUInt32LE(0, 4);
+    cut.writeUInt32LE(0, 40);
+    const uuid = randomUUID();
+    await writeFile(join(site.media, 'spool', `box-${site.acme.id}-${bob.number}-${uuid}.wav`), cut);
+    await salvage();
+    expect(await site.messagesOf(uuid)).toBe(1);
+    expect(await inspectWav(await keyOf(bob))).toMatchObject({ seconds: 3 });
   });
 
   it('a message that is deleted while its owner hears it: the owner is told, and hears the next', async () => {

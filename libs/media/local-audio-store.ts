@@ -14,6 +14,7 @@ import {
   StoreUnavailable,
 } from './audio-store';
 import type { SpoolFile } from './spool';
+import { mendWav } from './wav';
 
 const FOLDER = 'audio';
 /** Bytes of a WAV file with nothing in it. */
@@ -34,6 +35,7 @@ export class LocalAudioStore extends AudioStore {
       await mkdir(dirname(path), { recursive: true, mode: 0o770 });
       // Of another owner (the switch records as its own user) only a copy is ours to keep; it appears whole or not at all.
       await copyFile(here, part);
+      await mendWav(part);
       await synced(part);
       await rename(part, path);
       await synced(dirname(path));

@@ -51,6 +51,36 @@ export async function recordedSeconds(path: string): Promise<number> {
   }
 }
 
+/**
+ * Makes a file right whose writer was killed before it could write down how much there is, so that every player takes
+ * it. What is right, or no WAV file, stays as it is.
+ */
+export async function mendWav(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const { size } = await file.stat();
+    const first = firstSample(buffer.subarray(0, bytesRead), size);
+    if (first === null) return;
+    const announced = buffer.readUInt32LE(first - 4);
+    if (announced > 0 && first + announced <= size) return;
+    buffer.writeUInt32LE(size - 8, 4);
+    buffer.writeUInt32LE(size - first, first - 4);
+    await file.write(buffer, 0, first, 0);
+  } finally {
+    await file.close();
+  }
+}
+
+function firstSample(head: Buffer, size: number): number | null {
+  try {
+    return wavPart(head, size, { growing: true }).first;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
 async function inspectFile(path: string, options: { growing?: boolean } = {}): Promise<WavPart> {
   const file = await open(path, 'r');
   try {
