@@ -4,6 +4,7 @@ import { shortPrompts } from '../e2e/support/short-prompts';
 import { atMost, type BenchResult, information } from './result';
 import { ApiProcess } from './support/api';
 import { Child } from './support/child';
+import { median } from './support/figures';
 import { domainOf, seed } from './support/seed';
 import type { Site } from './support/site';
 import { boxId, seedBoxes } from './voicemail/boxes';
@@ -19,6 +20,7 @@ const THOUSANDS = 10;
 const MOST_GROWTH = 1.03;
 const BIG_BOX = 10_000;
 const STEP_MS = 50;
+const WALKS = 5;
 
 /** Extensions: callers leave messages for the first, listen to the second, and walk the box of the third. */
 const [LEFT, HEARD, BIG] = [0, 1, 2];
@@ -68,7 +70,14 @@ export async function run(site: Site): Promise<BenchResult[]> {
   if (first.prompted !== AT_ONCE) throw new Error(`${first.prompted} of ${AT_ONCE} callers heard something`);
   await ask({ hangUp: true });
 
-  const { steps } = walkedSchema.parse(await ask({ walk: listening(BIG, keysOfBigBox()) }));
+  const walks: { readonly after: string; readonly ms: number }[][] = [];
+  for (let walk = 0; walk < WALKS; walk++)
+    walks.push(walkedSchema.parse(await ask({ walk: listening(BIG, keysOfBigBox()) })).steps);
+  // Each step by its median, so that what else the machine did meanwhile does not count.
+  const steps = (walks[0] ?? []).map(({ after }, index) => ({
+    after,
+    ms: median(walks.flatMap((walked) => walked[index]?.ms ?? [])),
+  }));
   const slow = steps.toSorted((one, other) => other.ms - one.ms).slice(0, 5);
   const told = slow.map(({ after, ms }) => `${ms.toFixed(1)} after ${after || 'answering'}`).join(', ');
   process.stderr.write(`voicemail, slowest of ${steps.length} steps in a full box, in ms: ${told}\n`);
