@@ -140,7 +140,7 @@ describe('every menu of voicemail, walked', () => {
     expect(walker.said.filter((sentence) => sentence === 'voicemail.message-menu')).toHaveLength(MANY);
     expect(walker.said).toEqual(expect.arrayContaining(['voicemail.saved', 'voicemail.no-more']));
     await site.nothingIsLeft();
-  });
+  }, 300_000);
 
   it('end with a thousand keys at each question, or go on for as long as these mean something', async () => {
     const calls = [...ways].flatMap(([question, { name, answers }]) =>

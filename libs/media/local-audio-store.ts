@@ -17,8 +17,6 @@ import type { SpoolFile } from './spool';
 import { mendWav } from './wav';
 
 const FOLDER = 'audio';
-/** Bytes of a WAV file with nothing in it. */
-const EMPTY = 44;
 
 /** Audio in a folder that the switches see too. */
 @Injectable()
@@ -72,7 +70,7 @@ export class LocalAudioStore extends AudioStore {
   /** A file that was emptied, as by a disk that was full, is as good as gone. */
   private async found(key: AudioKey): Promise<{ size: number }> {
     const { size } = await this.stat(key);
-    if (size <= EMPTY) throw new AudioMissing(`the audio ${key} is empty`);
+    if (size === 0) throw new AudioMissing(`the audio ${key} is empty`);
     return { size };
   }
 
