@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { post, recorded, variant } from '../support/cdr-records';
-import { type Client, insertTenant, member } from '../support/client';
+import { type Client, insertTenant, member, owner } from '../support/client';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 interface CallPage {
@@ -19,17 +19,14 @@ describe('/api/me/calls', () => {
   });
   afterAll(() => test.close());
 
-  const owner = async (number: string) => {
-    const { body } = await admin.post<{ id: string }>('/api/extensions', { number, displayName: number });
-    const user = await member(test, tenant, 'user');
-    await admin.patch(`/api/users/${user.id}`, { extensionId: body.id });
-    return user;
-  };
   const ids = async (client: Client, query: string) =>
     (await client.get<CallPage>(`/api/me/calls?${query}`)).body.data.map(({ id }) => id);
 
   it('are missed where a colleague rang and nobody took it, whatever machine answered in the end', async () => {
-    const [caller, called] = [await owner('1001'), await owner('1002')];
+    const [caller, called] = [
+      await owner(test, tenant, { number: '1001', displayName: 'Ann' }),
+      await owner(test, tenant, { number: '1002', displayName: 'Bob' }),
+    ];
     const taken = recorded('internal-answered-a-leg');
     const voicemail = randomUUID();
     for (const leg of [

@@ -19,6 +19,8 @@ const LAUNCH = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone that beeps, for whoever is given the permission.
+  '--use-fake-device-for-media-stream',
 ];
 
 /** `describe`, where there is a Chromium; else one plain line that says what to do. */
