@@ -8,8 +8,9 @@ import {
   see,
   sidewaysScroll,
 } from '../support/browser';
-import { Client, insertTenant, member } from '../support/client';
+import { Client, insertTenant, member, owner } from '../support/client';
 import { post, recorded } from '../support/cdr-records';
+import { leaveMessage } from '../support/voicemail';
 
 type Pages = [path: string, heading: string, waitFor: string][];
 
@@ -24,10 +25,22 @@ const TENANT: Pages = [
   ['/extensions', 'Extensions', 'Alice Adams'],
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
+  ['/ring-groups', 'Ring groups', 'Support'],
+  ['/voicemail', 'Voicemail', '1001 Alice Adams'],
+  ['/feature-codes', 'Feature codes', 'Do not disturb on'],
+  ['/prompts?q=voicemail', 'Prompts', 'voicemail.goodbye'],
   ['/audit', 'Audit log', 'Created'],
   ['/account', 'Your account', 'Username'],
   ['/phone', 'Your phone', 'You have no extension'],
   ['/nowhere', 'Not found', 'There is no such page'],
+];
+const OWN: Pages = [
+  ['/phone/calls', 'Your calls', 'You answered'],
+  ['/phone/calls/', 'Call', 'Journey'],
+  ['/phone/voicemail', 'Your voicemail', 'A caller whose name is long'],
+  ['/phone/voicemail?tab=greetings', 'Your voicemail', 'Temporary greeting'],
+  ['/phone/voicemail?tab=settings', 'Your voicemail', 'Send new messages to'],
+  ['/phone', 'Your phone', 'Follow me'],
 ];
 const LOOKS = {
   light: { colorScheme: 'light' },
@@ -39,6 +52,7 @@ describeBrowser('every page', () => {
   let visit: DashboardVisit;
   let administrator: Awaited<ReturnType<typeof member>>;
   let user: Awaited<ReturnType<typeof member>>;
+  let phoneOwner: Awaited<ReturnType<typeof owner>>;
   beforeAll(async () => {
     visit = await DashboardVisit.start();
     const tenant = await insertTenant(visit.app, 'acme.example');
@@ -48,9 +62,25 @@ describeBrowser('every page', () => {
       number: '1001',
       displayName: 'Alice Adams',
       doNotDisturb: true,
+      voicemailEnabled: true,
     });
-    await administrator.post('/api/extensions', { number: '1002', displayName: 'Bob', enabled: false });
+    await administrator.post('/api/extensions', { number: '1003', displayName: 'Carol', enabled: false });
     await administrator.post('/api/numbers', { number: '+14155550100', label: 'Front desk' });
+    phoneOwner = await owner(visit.app, tenant, {
+      number: '1002',
+      displayName: 'Bob',
+      voicemailEnabled: true,
+    });
+    await leaveMessage(
+      visit.app,
+      { id: phoneOwner.extensionId, tenantId: tenant },
+      { callerName: 'A caller whose name is long enough to be broken over two lines' },
+    );
+    await administrator.post('/api/ring-groups', {
+      number: '600',
+      name: 'Support',
+      members: [{ number: '1001' }, { number: '1002' }],
+    });
     for (const name of ['internal-answered-b-leg', 'internal-answered-a-leg'] as const)
       await post(visit.app.url, recorded(name));
   });
@@ -76,7 +106,7 @@ describeBrowser('every page', () => {
   async function goThrough(page: Page, pages: Pages): Promise<string[]> {
     const found: string[] = [];
     for (const [path, heading, text] of pages) {
-      await page.goto(path === '/records/' ? `/records/${call}` : path);
+      await page.goto(path.endsWith('/') ? path + call : path);
       await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
       await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
       expect(await page.title()).toBe(`${heading} · CallSign`);
@@ -95,6 +125,8 @@ describeBrowser('every page', () => {
       expect(await goThrough(system.page, SYSTEM)).toEqual([]);
       const tenant = await visit.signedIn('/calls', administrator.credentials, look);
       expect(await goThrough(tenant.page, TENANT)).toEqual([]);
+      const own = await visit.signedIn('/phone', phoneOwner.credentials, look);
+      expect(await goThrough(own.page, OWN)).toEqual([]);
     },
     240_000,
   );
