@@ -58,6 +58,13 @@ describeBrowser("one's own calls and phone", () => {
       .waitFor();
   });
 
+  it('are called back with the own phone, which has to be connected', async () => {
+    const { page } = await visit.signedIn('/phone/calls?view=missed', bob.credentials);
+    await page.getByRole('button', { name: 'Call 1001', exact: true }).click();
+    await see(page, '1001 is not called');
+    await see(page, 'Your phone is not connected, so it cannot be rung.');
+  });
+
   it('can be sent elsewhere, with what the API refuses at its field', async () => {
     const { page } = await visit.signedIn('/phone', bob.credentials);
     await page.getByLabel('Do not disturb', { exact: true }).check();

@@ -443,7 +443,11 @@ export interface paths {
         /** One's own calls, newest first */
         get: operations["OwnCalls_list"];
         put?: never;
-        post?: never;
+        /**
+         * Call a number with one's own phone, which rings first
+         * @description Answers when the phone is being rung; the call begins when it is picked up.
+         */
+        post: operations["ClickToCall_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1683,6 +1687,9 @@ export interface components {
              * @description The server's clock, for durations
              */
             now: string;
+        };
+        NewCall: {
+            number: string;
         };
         NewSipPassword: {
             /** @description A generated one where none is given */
@@ -4231,6 +4238,82 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClickToCall_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCall"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to tell */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
