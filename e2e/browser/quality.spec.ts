@@ -125,6 +125,13 @@ describeBrowser('every page', () => {
       expect(await goThrough(system.page, SYSTEM)).toEqual([]);
       const tenant = await visit.signedIn('/calls', administrator.credentials, look);
       expect(await goThrough(tenant.page, TENANT)).toEqual([]);
+    },
+    240_000,
+  );
+
+  it.each(Object.entries(LOOKS))(
+    'is accessible and fits the window for whoever has a phone, %s',
+    async (_, look) => {
       const own = await visit.signedIn('/phone', phoneOwner.credentials, look);
       expect(await goThrough(own.page, OWN)).toEqual([]);
     },
