@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { post, recorded, variant } from '../support/cdr-records';
 import { type Client, insertTenant, member, owner } from '../support/client';
+import type { ProblemBody } from '../support/problem';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 interface CallPage {
@@ -44,5 +45,15 @@ describe('/api/me/calls', () => {
     expect(body).toMatchObject({ data: [{ answered: true }], page: { total: 1 } });
     expect((await called.get('/api/me/calls?missed=perhaps')).status).toBe(400);
     expect((await admin.get('/api/cdr?missed=true')).status).toBe(400);
+  });
+
+  it('are begun with a phone that is connected, by whoever has one', async () => {
+    const user = await owner(test, tenant, { number: '1011', displayName: 'Cleo' });
+    const ask = (client: Client, body: object) => client.post<ProblemBody>('/api/me/calls', body);
+    const absent = await ask(user, { number: '1001' });
+    expect([absent.status, absent.body.type]).toEqual([409, 'urn:callsign:phone-not-registered']);
+    for (const body of [{}, { number: 'one' }, { number: '1011' }, { number: '1', extension: '1002' }])
+      expect((await ask(user, body)).status).toBe(400);
+    expect((await ask(admin, { number: '1001' })).status).toBe(404);
   });
 });
