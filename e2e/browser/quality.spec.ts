@@ -11,6 +11,7 @@ import {
 import { Client, insertTenant, member, owner } from '../support/client';
 import { post, recorded } from '../support/cdr-records';
 import { leaveMessage } from '../support/voicemail';
+import { wav } from '../support/wav';
 
 type Pages = [path: string, heading: string, waitFor: string][];
 
@@ -153,6 +154,36 @@ describeBrowser('every page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Import' }).click();
     expect(await findings(page, 'import')).toEqual([]);
+  });
+
+  it.each(Object.entries(LOOKS))('has accessible dialogs for sounds and members, %s', async (_, look) => {
+    const { page: own } = await visit.signedIn(
+      '/phone/voicemail?tab=greetings',
+      phoneOwner.credentials,
+      look,
+    );
+    await own.getByRole('button', { name: 'Record or upload recorded greeting' }).click();
+    await own.getByRole('button', { name: 'Save', exact: true }).click();
+    await see(own, 'is missing: record something');
+    expect(await findings(own, 'sound with an error')).toEqual([]);
+    const sound = { name: 'tone.wav', mimeType: 'audio/wav', buffer: wav() };
+    await own.getByLabel('Sound file').setInputFiles(sound);
+    await own.getByRole('button', { name: 'Play tone.wav' }).click();
+    await own.getByRole('button', { name: /^Speed/ }).waitFor();
+    expect(await findings(own, 'sound')).toEqual([]);
+    await own.goto('/phone/voicemail');
+    await choose(own, /^Actions for message from A caller/, 'Forward');
+    await see(own, 'goes into the box of a colleague');
+    expect(await findings(own, 'forwarding')).toEqual([]);
+
+    const { page } = await visit.signedIn('/ring-groups', administrator.credentials, look);
+    await choose(page, '600', 'Edit');
+    await page.getByLabel('Kind of member 2').waitFor();
+    expect(await findings(page, 'ring group')).toEqual([]);
+    await page.goto('/feature-codes');
+    await choose(page, '*78', 'Edit');
+    await see(page, 'What can be dialled to have something done.');
+    expect(await findings(page, 'feature code')).toEqual([]);
   });
 
   it('can be used without a mouse: dialogs hold the focus, Escape gives it back', async () => {

@@ -132,8 +132,9 @@ export function see(page: Page, text: string | RegExp): Promise<void> {
 }
 
 /** Opens the menu of a row and takes an entry of it. */
-export async function choose(page: Page, row: string, entry: string): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${row}` }).click();
+export async function choose(page: Page, row: string | RegExp, entry: string): Promise<void> {
+  const name = typeof row === 'string' ? `Actions for ${row}` : row;
+  await page.getByRole('button', { name }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
