@@ -89,6 +89,17 @@ describeSwitch('a call by a click', (site) => {
     await until('it can be clicked again', async () => (await click(ann.user, bob.number)).status === 202);
   });
 
+  site.test('hides the number of whoever hides it', async () => {
+    const [ann, bob] = [await person('Ann'), await acme.extension(String((next += 1)))];
+    await acme.change(ann.extension, { hideCallerId: true });
+    const [annPhone, bobPhone] = [await acme.phone(ann.extension), await acme.phone(bob)];
+    for (const phone of [annPhone, bobPhone]) expect(await phone.register()).toBe(200);
+    await annPhone.answers();
+    await bobPhone.rings();
+    expect((await click(ann.user, bob.number)).status).toBe(202);
+    expect((await bobPhone.rang({ seconds: 30 })).callerNumber).toBe('anonymous');
+  });
+
   site.test('is refused where no phone is connected, and for what is no number', async () => {
     const ann = await person('Ann');
     const absent = await click(ann.user, '1001');

@@ -11,16 +11,18 @@ import {
   sipDomain,
 } from '@callsign/platform';
 import { z } from 'zod';
-import { registeredName } from './extension.directory';
+import { ExtensionDirectory, registeredName } from './extension.directory';
 
-const rows = z.array(
-  z.object({ tenantId: z.number(), number: z.string(), name: z.string(), domain: z.string() }),
-);
+const rows = z.array(z.object({ number: z.string(), name: z.string(), domain: z.string() }));
 const SQL = `
-  SELECT e.tenant_id AS "tenantId", e.number, e.display_name AS name, t.domain
+  SELECT e.number, e.display_name AS name, t.domain
   FROM extensions e JOIN tenants t ON t.id = e.tenant_id
   WHERE e.tenant_id = $1 AND e.id = $2 AND e.enabled AND t.enabled`;
-type Caller = z.output<typeof rows>[number] & { readonly id: string };
+type Caller = z.output<typeof rows>[number] & {
+  readonly id: string;
+  /** What the switch sets on calls that the phone makes by itself, such as whether its number is hidden. */
+  readonly variables: Readonly<Record<string, string>>;
+};
 
 /** How long the own phone rings before it is given up. */
 const RING_SECONDS = 30;
@@ -39,6 +41,7 @@ export class ClickToCall {
     private readonly database: Database,
     private readonly own: OwnExtension,
     private readonly switches: SwitchRegistry,
+    private readonly directory: ExtensionDirectory,
   ) {}
 
   /** Resolves as soon as the own phone is being rung. */
@@ -70,9 +73,12 @@ export class ClickToCall {
     const [row] = rows.parse(
       await this.database.read(context.tenant, (tx) => tx.manager.query(SQL, [tx.tenantId, id])),
     );
-    if (!row)
+    const user = row && (await this.directory.find(row.number, row.domain));
+    if (!user)
       throw new Problem(409, 'extension-disabled', 'Your extension is disabled; ask an administrator.');
-    return { ...row, id };
+    // Those with a dash in their name are for registrations.
+    const variables = Object.entries(user.variables).filter(([name]) => !name.includes('-'));
+    return { ...row, id, variables: Object.fromEntries(variables) };
   }
 
   /** The switch that the phone is registered at. */
@@ -95,7 +101,7 @@ export class ClickToCall {
  * The arguments of `originate` (mod_commands.c): the own phone shows whom it is going to call; once it is picked up the
  * leg has the caller ID and the variables of the phone's own calls, and goes into the tenant's dialplan.
  */
-function originate({ id, tenantId, number, name, domain }: Caller, dialled: string): string {
+function originate({ number, name, domain, variables: usual }: Caller, dialled: string): string {
   const host = sipDomain(domain);
   const own = dialledNumber(number);
   const shown = channelText(name) || own;
@@ -104,14 +110,9 @@ function originate({ id, tenantId, number, name, domain }: Caller, dialled: stri
     origination_caller_id_name: dialled,
     originate_timeout: RING_SECONDS,
     ignore_early_media: true,
-    tenant_id: tenantId,
-    domain_name: host,
+    ...usual,
     user_name: own,
-    user_context: host,
-    callsign_caller: id,
     callsign_clicked: dialledNumber(dialled),
-    effective_caller_id_name: shown,
-    effective_caller_id_number: own,
   });
   const steps = [
     `set_profile_var:caller_id_name=${shown}`,

@@ -83,6 +83,18 @@ const ringGroups: NamedSource = {
   },
 };
 
+const pagingGroups: NamedSource = {
+  placeholder: 'Choose a paging group',
+  find: async (query) =>
+    (await ask(api.GET('/api/paging-groups', { params: { query } }))).data.map((group) =>
+      called({ ...group, displayName: group.name }),
+    ),
+  async get(id) {
+    const group = await ask(api.GET('/api/paging-groups/{id}', { params: { path: { id } } }));
+    return called({ ...group, displayName: group.name });
+  },
+};
+
 const featureCodes: NamedSource = {
   placeholder: 'Choose a feature code',
   find: async (query) =>
@@ -131,6 +143,14 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
       'id' in destination && destination.id === 'own'
         ? "Listening to the caller's own voicemail"
         : 'Listening to voicemail',
+  },
+  paging: {
+    label: 'A paging group',
+    icon: 'i-lucide-megaphone',
+    field: 'Paging group',
+    blank: () => ({ type: 'paging', id: '' }),
+    source: pagingGroups,
+    say: (_, name) => name ?? '…',
   },
   feature_code: {
     label: 'A feature code',
