@@ -8,8 +8,10 @@ import {
   see,
   sidewaysScroll,
 } from '../support/browser';
-import { Client, insertTenant, member } from '../support/client';
+import { Client, insertTenant, member, owner } from '../support/client';
 import { post, recorded } from '../support/cdr-records';
+import { leaveMessage } from '../support/voicemail';
+import { wav } from '../support/wav';
 
 type Pages = [path: string, heading: string, waitFor: string][];
 
@@ -24,10 +26,22 @@ const TENANT: Pages = [
   ['/extensions', 'Extensions', 'Alice Adams'],
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
+  ['/ring-groups', 'Ring groups', 'Support'],
+  ['/voicemail', 'Voicemail', '1001 Alice Adams'],
+  ['/feature-codes', 'Feature codes', 'Do not disturb on'],
+  ['/prompts?q=voicemail', 'Prompts', 'voicemail.goodbye'],
   ['/audit', 'Audit log', 'Created'],
   ['/account', 'Your account', 'Username'],
   ['/phone', 'Your phone', 'You have no extension'],
   ['/nowhere', 'Not found', 'There is no such page'],
+];
+const OWN: Pages = [
+  ['/phone/calls', 'Your calls', 'You answered'],
+  ['/phone/calls/', 'Call', 'Journey'],
+  ['/phone/voicemail', 'Your voicemail', 'A caller whose name is long'],
+  ['/phone/voicemail?tab=greetings', 'Your voicemail', 'Temporary greeting'],
+  ['/phone/voicemail?tab=settings', 'Your voicemail', 'Send new messages to'],
+  ['/phone', 'Your phone', 'Follow me'],
 ];
 const LOOKS = {
   light: { colorScheme: 'light' },
@@ -39,6 +53,7 @@ describeBrowser('every page', () => {
   let visit: DashboardVisit;
   let administrator: Awaited<ReturnType<typeof member>>;
   let user: Awaited<ReturnType<typeof member>>;
+  let phoneOwner: Awaited<ReturnType<typeof owner>>;
   beforeAll(async () => {
     visit = await DashboardVisit.start();
     const tenant = await insertTenant(visit.app, 'acme.example');
@@ -48,9 +63,25 @@ describeBrowser('every page', () => {
       number: '1001',
       displayName: 'Alice Adams',
       doNotDisturb: true,
+      voicemailEnabled: true,
     });
-    await administrator.post('/api/extensions', { number: '1002', displayName: 'Bob', enabled: false });
+    await administrator.post('/api/extensions', { number: '1003', displayName: 'Carol', enabled: false });
     await administrator.post('/api/numbers', { number: '+14155550100', label: 'Front desk' });
+    phoneOwner = await owner(visit.app, tenant, {
+      number: '1002',
+      displayName: 'Bob',
+      voicemailEnabled: true,
+    });
+    await leaveMessage(
+      visit.app,
+      { id: phoneOwner.extensionId, tenantId: tenant },
+      { callerName: 'A caller whose name is long enough to be broken over two lines' },
+    );
+    await administrator.post('/api/ring-groups', {
+      number: '600',
+      name: 'Support',
+      members: [{ number: '1001' }, { number: '1002' }],
+    });
     for (const name of ['internal-answered-b-leg', 'internal-answered-a-leg'] as const)
       await post(visit.app.url, recorded(name));
   });
@@ -76,7 +107,7 @@ describeBrowser('every page', () => {
   async function goThrough(page: Page, pages: Pages): Promise<string[]> {
     const found: string[] = [];
     for (const [path, heading, text] of pages) {
-      await page.goto(path === '/records/' ? `/records/${call}` : path);
+      await page.goto(path.endsWith('/') ? path + call : path);
       await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
       await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
       expect(await page.title()).toBe(`${heading} · CallSign`);
@@ -99,6 +130,15 @@ describeBrowser('every page', () => {
     240_000,
   );
 
+  it.each(Object.entries(LOOKS))(
+    'is accessible and fits the window for whoever has a phone, %s',
+    async (_, look) => {
+      const own = await visit.signedIn('/phone', phoneOwner.credentials, look);
+      expect(await goThrough(own.page, OWN)).toEqual([]);
+    },
+    240_000,
+  );
+
   it.each(Object.entries(LOOKS))('has accessible dialogs, %s', async (_, look) => {
     const { page } = await visit.signedIn('/extensions', administrator.credentials, look);
     await page.getByRole('button', { name: 'New extension' }).click();
@@ -114,6 +154,36 @@ describeBrowser('every page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Import' }).click();
     expect(await findings(page, 'import')).toEqual([]);
+  });
+
+  it.each(Object.entries(LOOKS))('has accessible dialogs for sounds and members, %s', async (_, look) => {
+    const { page: own } = await visit.signedIn(
+      '/phone/voicemail?tab=greetings',
+      phoneOwner.credentials,
+      look,
+    );
+    await own.getByRole('button', { name: 'Record or upload recorded greeting' }).click();
+    await own.getByRole('button', { name: 'Save', exact: true }).click();
+    await see(own, 'is missing: record something');
+    expect(await findings(own, 'sound with an error')).toEqual([]);
+    const sound = { name: 'tone.wav', mimeType: 'audio/wav', buffer: wav() };
+    await own.getByLabel('Sound file').setInputFiles(sound);
+    await own.getByRole('button', { name: 'Play tone.wav' }).click();
+    await own.getByRole('button', { name: /^Speed/ }).waitFor();
+    expect(await findings(own, 'sound')).toEqual([]);
+    await own.goto('/phone/voicemail');
+    await choose(own, /^Actions for message from A caller/, 'Forward');
+    await see(own, 'goes into the box of a colleague');
+    expect(await findings(own, 'forwarding')).toEqual([]);
+
+    const { page } = await visit.signedIn('/ring-groups', administrator.credentials, look);
+    await choose(page, '600', 'Edit');
+    await page.getByLabel('Kind of member 2').waitFor();
+    expect(await findings(page, 'ring group')).toEqual([]);
+    await page.goto('/feature-codes');
+    await choose(page, '*78', 'Edit');
+    await see(page, 'What can be dialled to have something done.');
+    expect(await findings(page, 'feature code')).toEqual([]);
   });
 
   it('can be used without a mouse: dialogs hold the focus, Escape gives it back', async () => {

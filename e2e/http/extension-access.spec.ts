@@ -38,6 +38,17 @@ describe('who may have which extension', () => {
     return body;
   };
 
+  it('tells a user who can be called, and nothing of their settings', async () => {
+    const user = await member(test, tenant, 'user');
+    const { id, number } = await create({ displayName: 'Cora Colleague', voicemailEnabled: true });
+    await create({ displayName: 'Cora Gone', enabled: false });
+    const found = await user.get<ExtensionPage>('/api/me/colleagues?q=cora');
+    expect(found.body.data).toEqual([{ id, number, displayName: 'Cora Colleague', voicemailEnabled: true }]);
+    expect((await other.get<ExtensionPage>('/api/me/colleagues?q=cora')).body.data).toEqual([]);
+    expect((await user.get('/api/me/colleagues?enabled=false')).status).toBe(400);
+    expect((await user.get('/api/extensions')).status).toBe(403);
+  });
+
   it('is a wall to other tenants', async () => {
     const { id, number } = await create();
     const path = `${EXTENSIONS}/${id}`;

@@ -50,6 +50,17 @@ describe('/api/feature-codes', () => {
   });
   const tenant = async (domain: string) => member(test, await insertTenant(test, domain), 'tenant_admin');
 
+  it('says of every action what it does', async () => {
+    const { body } = await admin.get<{ data: { action: string; does: string }[] }>(`${CODES}/actions`);
+    expect(body.data.map(({ action }) => action)).toEqual(featureActions);
+    expect(body.data.find(({ action }) => action === 'pickup_extension')).toEqual({
+      action: 'pickup_extension',
+      argument: 'required',
+      does: 'takes the call that rings at the extension behind the code',
+    });
+    expect((await (await member(test, 1, 'user')).get(`${CODES}/actions`)).status).toBe(403);
+  });
+
   it('gives a new tenant every action once, each with its code', async () => {
     const fresh = await codes(await tenant('fresh.example'));
     expect(fresh.map(({ action }) => action).toSorted()).toEqual(

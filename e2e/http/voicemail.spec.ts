@@ -156,6 +156,21 @@ describe('voicemail boxes', () => {
       expect(await boxes.verifyPin(box, '2580')).toBe('right');
     });
 
+    it('that were wrong lock no longer once an administrator unlocks the box; the PIN stays', async () => {
+      const box = await site.newBox();
+      const boxes = site.mailboxes;
+      await boxes.changePin(box, '2580');
+      for (const pin of ['1', '2', '3', '4', '5']) await boxes.verifyPin(box, pin);
+      expect(await boxes.verifyPin(box, '2580')).toBe('locked');
+      const user = await member(test, site.tenantId, 'user');
+      await admin.patch(`/api/users/${user.id}`, { extensionId: box.id });
+      expect((await user.delete(`${BOXES}/${box.id}/lock`)).status).toBe(403);
+      expect((await other.delete(`${BOXES}/${box.id}/lock`)).status).toBe(404);
+      expect((await admin.delete(`${BOXES}/${box.id}/lock`)).status).toBe(204);
+      expect((await admin.get(`${BOXES}/${box.id}`)).body).toMatchObject({ lockedUntil: null });
+      expect(await boxes.verifyPin(box, '2580')).toBe('right');
+    });
+
     it('are counted in a row only', async () => {
       const box = await site.newBox();
       const boxes = site.mailboxes;

@@ -19,6 +19,8 @@ const LAUNCH = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone that beeps, for whoever is given the permission.
+  '--use-fake-device-for-media-stream',
 ];
 
 /** `describe`, where there is a Chromium; else one plain line that says what to do. */
@@ -130,8 +132,9 @@ export function see(page: Page, text: string | RegExp): Promise<void> {
 }
 
 /** Opens the menu of a row and takes an entry of it. */
-export async function choose(page: Page, row: string, entry: string): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${row}` }).click();
+export async function choose(page: Page, row: string | RegExp, entry: string): Promise<void> {
+  const name = typeof row === 'string' ? `Actions for ${row}` : row;
+  await page.getByRole('button', { name }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 

@@ -121,3 +121,17 @@ export async function member(
   if (status !== 201) throw new Error(`no user: ${JSON.stringify(body)}`);
   return Object.assign(await Client.signIn(test, credentials), { id: body.id, credentials });
 }
+
+/** As {@link member}, a user with an extension of their own. */
+export async function owner(
+  test: TestApp,
+  tenantId: number,
+  extension: { number: string; displayName: string; voicemailEnabled?: boolean },
+): Promise<Awaited<ReturnType<typeof member>> & { readonly extensionId: string }> {
+  const administrator = (await Client.signIn(test)).in(tenantId);
+  const { status, body } = await administrator.post<{ id: string }>('/api/extensions', extension);
+  if (status !== 201) throw new Error(`no extension: ${JSON.stringify(body)}`);
+  const user = await member(test, tenantId, 'user');
+  await administrator.patch(`/api/users/${user.id}`, { extensionId: body.id });
+  return Object.assign(user, { extensionId: body.id });
+}

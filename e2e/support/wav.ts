@@ -9,7 +9,10 @@ export function wav({
   const samples = Math.round(seconds * rate) * channels;
   const data = Buffer.alloc(samples * 2);
   for (let at = 0; at < samples; at++)
-    data.writeInt16LE(Math.round(8_000 * Math.sin((2 * Math.PI * 440 * at) / rate)), at * 2);
+    data.writeInt16LE(
+      Math.round(8_000 * Math.sin((2 * Math.PI * 440 * Math.floor(at / channels)) / rate)),
+      at * 2,
+    );
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(36 + data.length, 4);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule, TenantUsage } from '@callsign/tenants';
+import { ColleaguesController } from './colleagues.controller';
 import { ExtensionBulkController } from './extension-bulk.controller';
 import { ExtensionBulk } from './extension-bulk.service';
 import { ExtensionDestinationUser } from './extension-destination-user';
@@ -11,7 +12,7 @@ import { SipSecrets } from './sip-secrets';
 
 @Module({
   imports: [RoutingModule, TenantsModule],
-  controllers: [ExtensionBulkController, ExtensionsController, OwnExtensionController],
+  controllers: [ColleaguesController, ExtensionBulkController, ExtensionsController, OwnExtensionController],
   providers: [ExtensionsService, ExtensionBulk, SipSecrets, ExtensionDestinationUser],
   exports: [ExtensionsService, SipSecrets],
 })

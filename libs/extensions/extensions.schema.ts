@@ -130,13 +130,23 @@ export const extensionWithPasswordSchema = extensionSchema
   .extend({ sipPassword: z.string().describe('Told this once') })
   .meta({ id: 'ExtensionWithPassword' });
 
-export const extensionQuery = listQuery(['number', 'displayName', 'createdAt'], {
+const filters = {
   q: searchText.optional().describe('Part of the number or a name'),
   number: z.string().max(10).optional().describe('Exactly this number'),
   enabled: z.stringbool().optional(),
-});
+};
+export const extensionQuery = listQuery(['number', 'displayName', 'createdAt'], filters);
 export const extensionList = listOf(extensionSchema).meta({ id: 'ExtensionList' });
 
+const { enabled: _, ...colleagueFilters } = filters;
+export const colleagueQuery = listQuery(['number', 'displayName'], colleagueFilters);
+const colleagueSchema = z
+  .object({ id: z.uuid(), number: z.string(), displayName: z.string(), voicemailEnabled: z.boolean() })
+  .meta({ id: 'Colleague' });
+export const colleagueList = listOf(colleagueSchema).meta({ id: 'ColleagueList' });
+
+export type Colleague = z.output<typeof colleagueSchema>;
+export type ColleagueQuery = z.output<typeof colleagueQuery>;
 export type CreateExtension = z.output<typeof createExtensionSchema>;
 export type UpdateExtension = z.output<typeof updateExtensionSchema>;
 export type PersonalSettings = z.output<typeof personalSchema>;
@@ -144,3 +154,7 @@ export type NewSipPassword = z.output<typeof newPasswordSchema>;
 export type ExtensionQuery = z.output<typeof extensionQuery>;
 export type ExtensionAnswer = z.output<typeof extensionSchema>;
 export type ExtensionWithPassword = z.output<typeof extensionWithPasswordSchema>;
+
+export function colleagueAnswer({ id, number, displayName, voicemailEnabled }: ExtensionAnswer): Colleague {
+  return { id, number, displayName, voicemailEnabled };
+}

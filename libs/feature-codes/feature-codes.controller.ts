@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   type CreateFeatureCode,
   createFeatureCodeSchema,
+  featureActionsSchema,
   featureCodeList,
   featureCodeQuery,
   type FeatureCodeQuery,
@@ -15,6 +16,7 @@ import {
   updateFeatureCodeSchema,
 } from './feature-codes.schema';
 import { FeatureCodesService } from './feature-codes.service';
+import { feature, featureActions } from './features';
 
 const id = z.uuid();
 
@@ -28,6 +30,12 @@ export class FeatureCodesController {
   @Operation('List feature codes', featureCodeList)
   list(@Ctx() context: RequestContext, @Query({ schema: featureCodeQuery }) query: FeatureCodeQuery) {
     return this.codes.list(context, query);
+  }
+
+  @Get('actions')
+  @Operation('All that a feature code can do', featureActionsSchema)
+  actions() {
+    return { data: featureActions.map((action) => ({ action, ...feature(action) })) };
   }
 
   @Get(':id')

@@ -2,7 +2,7 @@ import { listOf, listQuery, nameText, searchText } from '@callsign/platform';
 import { destinationSchema } from '@callsign/routing';
 import { z } from 'zod';
 import type { FeatureCode } from './feature-code.entity';
-import { feature, featureActions } from './features';
+import { ARGUMENT_RULES, feature, featureActions } from './features';
 
 const actionSchema = z
   .enum(featureActions)
@@ -10,6 +10,18 @@ const actionSchema = z
   .describe(
     `What dialling the code does. ${featureActions.map((action) => `\`${action}\`: ${feature(action).does}`).join('. ')}.`,
   );
+
+export const featureActionsSchema = z
+  .object({
+    data: z.array(
+      z.object({
+        action: actionSchema,
+        argument: z.enum(ARGUMENT_RULES),
+        does: z.string().describe('What dialling a code with it does, for administrators'),
+      }),
+    ),
+  })
+  .meta({ id: 'FeatureActions' });
 
 const fields = {
   code: z
@@ -41,7 +53,7 @@ export const featureCodeSchema = z
     name: z.string(),
     action: actionSchema,
     argument: z
-      .enum(['none', 'optional', 'required'])
+      .enum(ARGUMENT_RULES)
       .describe('Whether a number may or must follow the code, as in `*721002`; the action decides it'),
     enabled: z.boolean(),
     destination: destinationSchema.nullable(),

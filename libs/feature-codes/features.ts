@@ -1,5 +1,9 @@
 /** What an action takes behind its code: nothing, a number that may be left out, or one that must be there. */
-export type ArgumentRule = 'none' | 'optional' | 'required';
+export const ARGUMENT_RULES = ['none', 'optional', 'required'] as const;
+export type ArgumentRule = (typeof ARGUMENT_RULES)[number];
+
+const ASKED =
+  'to the number behind the code; without one asks for it, and takes the last one where none is entered';
 
 interface Feature {
   readonly argument: ArgumentRule;
@@ -15,14 +19,14 @@ const FEATURES = {
   do_not_disturb_off: { argument: 'none', does: 'own extension: do not disturb off' },
   forward_always_on: {
     argument: 'optional',
-    does: 'own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered',
+    does: `own extension: forwards every call ${ASKED}`,
   },
   forward_always_off: { argument: 'none', does: 'own extension: forwards no more' },
-  forward_busy_on: { argument: 'optional', does: 'own extension: forwards when busy, asked as above' },
+  forward_busy_on: { argument: 'optional', does: `own extension: forwards when busy ${ASKED}` },
   forward_busy_off: { argument: 'none', does: 'own extension: no longer forwards when busy' },
   forward_no_answer_on: {
     argument: 'optional',
-    does: 'own extension: forwards what is not answered, asked as above',
+    does: `own extension: forwards what is not answered ${ASKED}`,
   },
   forward_no_answer_off: { argument: 'none', does: 'own extension: no longer forwards what is not answered' },
   follow_me_on: {

@@ -39,7 +39,7 @@ export class NodeCalls {
 
   /** @returns what changed, or null where the event tells nothing new */
   apply(event: EslEvent): CallChange | null {
-    if (event.get('Call-Direction') === 'outbound') return this.otherLeg(event);
+    if (event.get('Call-Direction') === 'outbound' && !clicked(event)) return this.otherLeg(event);
     const id = event.uuid;
     if (!id) return null;
     if (event.name === 'CHANNEL_HANGUP_COMPLETE') return this.calls.delete(id) ? { id, now: null } : null;
@@ -76,11 +76,13 @@ export class NodeCalls {
         node: this.node,
         direction: context === 'public' ? 'inbound' : 'internal',
         state: 'ringing',
-        from: {
-          number: event.get('Caller-Caller-ID-Number') ?? '',
-          name: event.get('Caller-Caller-ID-Name') ?? '',
-        },
-        to: { number: event.get('Caller-Destination-Number') ?? '', name: '' },
+        from: clicked(event)
+          ? { number: event.variable('user_name') ?? '', name: '' }
+          : {
+              number: event.get('Caller-Caller-ID-Number') ?? '',
+              name: event.get('Caller-Caller-ID-Name') ?? '',
+            },
+        to: { number: clicked(event) ?? event.get('Caller-Destination-Number') ?? '', name: '' },
         startedAt: stamp(event.get('Caller-Channel-Created-Time')) ?? new Date().toISOString(),
         answeredAt: null,
       },
@@ -165,6 +167,11 @@ function named(call: LiveCall, event: EslEvent): LiveCall {
 function callerOf({ context, presenceId, callerNumber }: ChannelRow): string {
   const [user, domain] = presenceId.split('@');
   return user && domain === context ? user : callerNumber;
+}
+
+/** What a leg that was rung by a click is going to call: the leg makes a call, though the switch rang it. */
+function clicked(event: EslEvent): string | undefined {
+  return event.variable('callsign_clicked');
 }
 
 function domainOf(event: EslEvent): string {

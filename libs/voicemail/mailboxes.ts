@@ -54,6 +54,11 @@ export class Mailboxes {
     return this.pins.change(box, pin, by);
   }
 
+  /** Ends a lock before its time; the PIN stays. */
+  unlock(box: BoxRef, by: RequestContext): Promise<void> {
+    return this.pins.unlock(box, by);
+  }
+
   /** Urgent first, then oldest first; the first 50, or the next 50 after the message `after`. */
   messages(box: BoxRef, folder: Folder, after?: VoicemailMessage): Promise<VoicemailMessage[]> {
     return this.list.list(box, folder, after);

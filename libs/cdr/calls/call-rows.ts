@@ -131,7 +131,10 @@ class Conditions {
   readonly values: unknown[] = [];
   private readonly parts: string[] = [];
 
-  constructor(tenantId: number, { from, to, number, direction, cause, extension, answered }: CallFilters) {
+  constructor(
+    tenantId: number,
+    { from, to, number, direction, cause, extension, answered, missed }: CallFilters,
+  ) {
     this.add(`c.tenant_id = ? AND c.leg = 'a'`, tenantId);
     if (from) this.add('c.started_at >= ?::timestamptz', from);
     if (to) this.add('c.started_at < ?::timestamptz', to);
@@ -145,6 +148,9 @@ class Conditions {
     if (extension) {
       const rung = `EXISTS (SELECT FROM cdr b WHERE ${RUNG} AND b.extension = ?)`;
       this.add(`(c.extension = ? OR c.destination = ? OR ${rung})`, extension, extension, extension);
+      const taken = `EXISTS (SELECT FROM cdr b WHERE ${RUNG} AND b.bridged_at IS NOT NULL)`;
+      if (missed !== undefined)
+        this.add(`(c.extension IS DISTINCT FROM ? AND NOT ${taken}) = ?::boolean`, extension, missed);
     }
   }
 

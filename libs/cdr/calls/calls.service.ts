@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { csvHeader, csvRows } from './call-csv';
 import { type After, type CallRow, CallRows } from './call-rows';
 import { callView, legView } from './call-view';
-import type { Call, CallDetail, CallFilters, CallQuery } from './cdr.shapes';
+import type { Call, CallDetail, CallFilters, CallQuery, OwnCallQuery } from './cdr.shapes';
 import { hungUpBy, journey } from './journey';
 
 const EXPORT_CHUNK = 1_000;
@@ -14,7 +14,10 @@ const EXPORT_CHUNK = 1_000;
 export class CallsService {
   constructor(private readonly rows: CallRows) {}
 
-  async list(tenantId: number, { limit, cursor, sort, total, ...filters }: CallQuery): Promise<Page<Call>> {
+  async list(
+    tenantId: number,
+    { limit, cursor, sort, total, ...filters }: CallQuery & Pick<OwnCallQuery, 'missed'>,
+  ): Promise<Page<Call>> {
     const after = cursor === undefined ? null : readCursor(cursor, sort);
     const found = await this.rows.list(tenantId, filters, {
       descending: sort === '-startedAt',

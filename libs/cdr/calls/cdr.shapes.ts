@@ -28,14 +28,21 @@ export const callQuery = listQuery(['startedAt'], filters).extend({
 export type CallQuery = z.output<typeof callQuery>;
 
 const { extension: _, ...ownFilters } = filters;
+const missed = z
+  .stringbool()
+  .optional()
+  .describe(
+    'true: calls of others that nobody took, a machine such as voicemail does not count; false: the rest',
+  );
 /** Without `extension`, which is whoever asks. */
-export const ownCallQuery = listQuery(['startedAt'], ownFilters).extend({
+export const ownCallQuery = listQuery(['startedAt'], { ...ownFilters, missed }).extend({
   sort: z.enum(['-startedAt', 'startedAt']).default('-startedAt'),
 });
 export type OwnCallQuery = z.output<typeof ownCallQuery>;
 
 export const exportQuery = z.strictObject({ ...filters, format: z.enum(['csv']).default('csv') });
-export type CallFilters = Omit<z.output<typeof exportQuery>, 'format'>;
+/** `missed` is as seen by `extension`. */
+export type CallFilters = Omit<z.output<typeof exportQuery>, 'format'> & { missed?: boolean | undefined };
 
 export const callId = z.uuid().transform((id) => id.toLowerCase());
 

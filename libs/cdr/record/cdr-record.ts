@@ -161,6 +161,7 @@ type Profile = Omit<Stay, 'startedAt'>;
 
 /** An A-leg's is the first (what was dialled), a B-leg's the last; from variables where the profiles can't be believed. */
 function callerProfile(scanned: ScannedRecord, stays: Stay[], first: boolean): Profile {
+  if (first && scanned.variable('callsign_clicked')) return clickedProfile(scanned, stays);
   const stay = first ? stays[0] : stays.at(-1);
   if (stay) return stay;
   const [, callerName = '', callerNumber = ''] =
@@ -169,6 +170,23 @@ function callerProfile(scanned: ScannedRecord, stays: Stay[], first: boolean): P
     ? scanned.variable('sip_req_user') || scanned.variable('sip_to_user')
     : scanned.variable('dialed_user') || scanned.variable('sip_to_user');
   return { callerName, callerNumber, destination, context: '' };
+}
+
+/**
+ * Of a phone that a click had rung: its first stays are how it was rung, then comes what it called once it was picked
+ * up. Until then it has called nobody but itself.
+ */
+function clickedProfile(scanned: ScannedRecord, stays: Stay[]): Profile {
+  const own = scanned.variable('user_name');
+  const called = stays.find(({ destination }) => destination === scanned.variable('callsign_clicked'));
+  return (
+    called ?? {
+      callerName: '',
+      callerNumber: own,
+      destination: own,
+      context: scanned.variable('domain_name'),
+    }
+  );
 }
 
 /** As the dialplan says (`callsign_direction`); a record made without it, by what the leg looks like. */

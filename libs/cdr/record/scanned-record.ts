@@ -148,6 +148,7 @@ const NAMES = [
   'domain_name',
   'dialed_domain',
   'callsign_direction',
+  'callsign_clicked',
   'direction',
   'start_uepoch',
   'answer_uepoch',

@@ -35,7 +35,7 @@ const SQL = `
  * challenge with, yet files the contact under the host of its To (sofia_reg.c): a phone could register itself into
  * another tenant's domain. A name that holds the own domain (`sip-force-extension`) is nobody's there.
  */
-const registeredName = (number: string, domain: string): string =>
+export const registeredName = (number: string, domain: string): string =>
   `${dialledNumber(number)}.${sipDomain(domain)}`;
 
 /**

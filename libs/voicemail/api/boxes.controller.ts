@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
 import { Ctx, Operation, RequestContext } from '@callsign/platform';
@@ -54,5 +54,13 @@ export class BoxesController {
     @Body({ schema: newPinSchema }) body: NewPin,
   ) {
     return this.boxes.setPin(context, extensionId, body);
+  }
+
+  @Delete(':extensionId/lock')
+  @Access('tenant_admin')
+  @HttpCode(204)
+  @Operation('End the lock that wrong PINs put on a voicemail box; the PIN stays', null, { errors: [404] })
+  unlock(@Ctx() context: RequestContext, @Param('extensionId', { schema: id }) extensionId: string) {
+    return this.boxes.unlock(context, extensionId);
   }
 }

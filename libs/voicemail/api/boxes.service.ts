@@ -80,6 +80,10 @@ export class BoxesService {
     }
   }
 
+  async unlock(context: RequestContext, extensionId: string): Promise<void> {
+    await this.mailboxes.unlock(await this.reachable.box(context, extensionId), context);
+  }
+
   private async answer(tx: TenantTransaction, id: string): Promise<BoxAnswer> {
     const [answer] = await boxAnswers(tx, [id]);
     if (!answer) throw Problem.notFound('voicemail box', id);

@@ -63,6 +63,11 @@ export class Pins {
       await tx.manager.query(CHANGE, [tenantId, id, hash]);
     });
   }
+
+  /** Ends a lock; the PIN stays. */
+  async unlock({ tenantId, id }: BoxRef, by: RequestContext): Promise<void> {
+    await this.database.write(by, (tx) => tx.manager.query(RESET, [tenantId, id]));
+  }
 }
 
 /** Why a PIN is refused, or null. */

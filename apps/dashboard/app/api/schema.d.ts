@@ -339,6 +339,23 @@ export interface paths {
         patch: operations["FeatureCodes_update"];
         trace?: never;
     };
+    "/api/feature-codes/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a feature code can do */
+        get: operations["FeatureCodes_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feature-codes/reset": {
         parameters: {
             query?: never;
@@ -443,7 +460,11 @@ export interface paths {
         /** One's own calls, newest first */
         get: operations["OwnCalls_list"];
         put?: never;
-        post?: never;
+        /**
+         * Call a number with one's own phone, which rings first
+         * @description Answers when the phone is being rung; the call begins when it is picked up.
+         */
+        post: operations["ClickToCall_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,6 +480,23 @@ export interface paths {
         };
         /** One of one's own calls with its journey */
         get: operations["OwnCalls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the enabled extensions of the tenant by number and name */
+        get: operations["Colleagues_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,6 +985,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voicemail/boxes/{extensionId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End the lock that wrong PINs put on a voicemail box; the PIN stays */
+        delete: operations["Boxes_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voicemail/boxes/{extensionId}/messages": {
         parameters: {
             query?: never;
@@ -1224,6 +1279,17 @@ export interface components {
             legId: string;
             text: string;
         };
+        Colleague: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            voicemailEnabled: boolean;
+        };
+        ColleagueList: {
+            data: components["schemas"]["Colleague"][];
+            page: components["schemas"]["Page"];
+        };
         CreateExtension: {
             /** @description Shown to whom is called outside */
             callerIdName?: string | null;
@@ -1275,7 +1341,7 @@ export interface components {
             voicemailEnabled?: boolean;
         };
         CreateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code: string;
@@ -1514,8 +1580,18 @@ export interface components {
         };
         /** @enum {string} */
         FeatureAction: "voicemail" | "voicemail_any" | "do_not_disturb_on" | "do_not_disturb_off" | "forward_always_on" | "forward_always_off" | "forward_busy_on" | "forward_busy_off" | "forward_no_answer_on" | "forward_no_answer_off" | "follow_me_on" | "follow_me_off" | "call_return" | "redial" | "caller_id_block" | "caller_id_show" | "speaking_clock" | "say_my_number" | "intercom" | "intercom_one_way" | "speed_dial" | "hot_desk_on" | "hot_desk_off" | "pickup_extension" | "pickup_group" | "echo_test" | "milliwatt_test" | "destination";
+        FeatureActions: {
+            data: {
+                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+                action: components["schemas"]["FeatureAction"];
+                /** @enum {string} */
+                argument: "none" | "optional" | "required";
+                /** @description What dialling a code with it does, for administrators */
+                does: string;
+            }[];
+        };
         FeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /**
              * @description Whether a number may or must follow the code, as in `*721002`; the action decides it
@@ -1683,6 +1759,9 @@ export interface components {
              * @description The server's clock, for durations
              */
             now: string;
+        };
+        NewCall: {
+            number: string;
         };
         NewSipPassword: {
             /** @description A generated one where none is given */
@@ -2041,7 +2120,7 @@ export interface components {
             voicemailEnabled?: boolean;
         };
         UpdateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action?: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code?: string;
@@ -3584,7 +3663,7 @@ export interface operations {
     FeatureCodes_list: {
         parameters: {
             query?: {
-                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
                 action?: components["schemas"]["FeatureAction"];
                 /** @description Exactly this code */
                 code?: string;
@@ -3894,6 +3973,53 @@ export interface operations {
             };
         };
     };
+    FeatureCodes_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureActions"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FeatureCodes_reset: {
         parameters: {
             query?: never;
@@ -4177,6 +4303,8 @@ export interface operations {
                 /** @description Calls that began at this time or later; ISO 8601 */
                 from?: string;
                 limit?: number;
+                /** @description true: calls of others that nobody took, a machine such as voicemail does not count; false: the rest */
+                missed?: string;
                 /** @description Part of the caller's or the dialled number; a leading + is ignored */
                 number?: string;
                 sort?: "-startedAt" | "startedAt";
@@ -4240,6 +4368,82 @@ export interface operations {
             };
         };
     };
+    ClickToCall_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCall"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to tell */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OwnCalls_get: {
         parameters: {
             query?: never;
@@ -4289,6 +4493,62 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Colleagues_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Exactly this number */
+                number?: string;
+                /** @description Part of the number or a name */
+                q?: string;
+                sort?: "number" | "-number" | "displayName" | "-displayName";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7676,6 +7936,62 @@ export interface operations {
             path: {
                 extensionId: string;
                 kind: "greeting" | "temporary" | "name";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Boxes_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
             };
             cookie?: never;
         };

@@ -11,6 +11,8 @@ type Chosen<Filters> = { [Name in keyof Filters]?: Exclude<Filters[Name], ''> };
 interface ListOptions<Row, Filters extends Record<string, string>, Sort extends string> {
   /** Filters by their name in the address, with their value when nothing is chosen. */
   filters: Filters;
+  /** Those of the filters that choose between halves of the whole, as folders do: the whole is not thereby filtered. */
+  views?: readonly (keyof Filters)[];
   /** What can be sorted by, the first unless the address says otherwise. */
   sorts: readonly [Sort, ...Sort[]];
   /** Filters and sort as in the address; a filter that nothing is chosen for is missing. */
@@ -24,7 +26,7 @@ interface ListOptions<Row, Filters extends Record<string, string>, Sort extends 
 export function useList<Row, Filters extends Record<string, string>, const Sort extends string>(
   options: ListOptions<Row, Filters, Sort>,
 ) {
-  const { filters: defaults, sorts, load } = options;
+  const { filters: defaults, views = [], sorts, load } = options;
   const route = useRoute();
   const router = useRouter();
   const { tenantId } = useSession();
@@ -46,7 +48,9 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
   const filters = computed(
     () => Object.fromEntries(names.map((name) => [name, text(name, defaults[name] ?? '')])) as Filters,
   );
-  const filtered = computed(() => names.some((name) => filters.value[name] !== defaults[name]));
+  const filtered = computed(() =>
+    names.some((name) => !views.includes(name) && filters.value[name] !== defaults[name]),
+  );
   const sort = computed({
     get: () => sorts.find((name) => name === route.query.sort) ?? sorts[0],
     set: (name: string) => void go({ sort: name === sorts[0] ? undefined : name, cursor: undefined }),

@@ -31,3 +31,9 @@ export function formatCause(cause: string): string {
   const words = cause.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The languages that announcements are spoken in. */
+export const promptLanguages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'German' },
+] as const;
