@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { InCallKeys } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
 
@@ -49,6 +50,7 @@ export class ExtensionDirectory implements DirectorySource {
   constructor(
     private readonly database: Database,
     private readonly secrets: SecretBox,
+    private readonly keys: InCallKeys,
   ) {}
 
   async find(user: string, domain: string): Promise<DirectoryUser | null> {
@@ -69,6 +71,7 @@ export class ExtensionDirectory implements DirectorySource {
         callsign_caller: row.id,
         effective_caller_id_name: channelText(row.name) || row.number,
         effective_caller_id_number: row.number,
+        ...this.keys.bindings(row.number, domain),
         ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
         ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),
       },
