@@ -73,4 +73,68 @@ describeSwitch('keys during a call: transfers', (site) => {
     await bob.phone.hangUp();
     await carol.phone.ended();
   });
+
+  /** Bob asks Ann to wait, and calls the number. */
+  async function consults(bob: Talker, number: string): Promise<void> {
+    await bob.phone.press('*4');
+    await isAsked(installation.freeswitch, bob.extension);
+    await bob.phone.press(`${number}#`);
+  }
+
+  site.test('*4: talk first, hang up, and the two are connected', async () => {
+    const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
+    await connected(ann, bob);
+    await consults(bob, carol.extension.number);
+    await carol.phone.rings();
+    await carol.phone.answer();
+    await hear(carol, 700);
+    await hear(bob, 1000);
+    await bob.phone.hangUp();
+    await hear(carol, 440);
+    await hear(ann, 1000);
+    await carol.phone.hangUp();
+    await ann.phone.ended();
+  });
+
+  site.test('*4, then # while they talk: back to who was held', async () => {
+    const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
+    await connected(ann, bob);
+    await consults(bob, carol.extension.number);
+    await carol.phone.rings();
+    await carol.phone.answer();
+    await hear(bob, 1000);
+    await bob.phone.press('#');
+    await carol.phone.ended();
+    await hear(ann, 700);
+    await hear(bob, 440);
+    await ann.phone.hangUp();
+    await bob.phone.ended();
+  });
+
+  site.test('*4 to somebody busy: back to who was held, who hears music meanwhile', async () => {
+    const [ann, bob] = [await talker(440), await talker(700)];
+    const carol = await acme.extension(String((next += 1)), { doNotDisturb: true });
+    await connected(ann, bob);
+    await ann.phone.press('*4');
+    await isAsked(installation.freeswitch, ann.extension);
+    await until('Bob hears the tone of who is held', async () => (await bob.phone.hears()) === 425);
+    await ann.phone.press(`${carol.number}#`);
+    await hear(ann, 700);
+    await hear(bob, 440);
+    await bob.phone.hangUp();
+    await ann.phone.ended();
+  });
+
+  site.test('*4, hung up while it rings: it rings on for who was held', async () => {
+    const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
+    await connected(ann, bob);
+    await consults(bob, carol.extension.number);
+    await carol.phone.rings();
+    await bob.phone.hangUp();
+    await carol.phone.rings();
+    await carol.phone.answer();
+    await hear(ann, 1000);
+    await hear(carol, 440);
+    await ann.phone.hangUp();
+  });
 });

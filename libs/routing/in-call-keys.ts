@@ -54,6 +54,7 @@ const QUESTION = /^(\*[0-9]{1,2})@([0-9]{2,10})$/;
 /** Realms of the switch's digit machine: keys mean something while bridged, and nothing in menus. */
 const BRIDGED = 'in_call';
 const NOT_BRIDGED = 'no_call';
+const ALONE = 'one_key';
 
 /** All keys of all features. */
 @Injectable()
@@ -127,8 +128,10 @@ export class InCallKeys implements OnModuleInit {
  */
 export function aside(config: Config, keys: string): Action[] {
   const held = `\${${HELD_VARIABLE}}`;
-  const music = HOLD_SOUNDS.map((sound) => `endless_playback:${sound}`);
+  const ends = 'set:hangup_after_bridge=true';
+  const music = [ends, ...HOLD_SOUNDS.map((sound) => `endless_playback:${sound}`)];
   const pressed = [
+    ends,
     `set:${ASIDE_VARIABLE}=${keys}`,
     // The other must not be left with the music: ended after some seconds in which `talk` may decide otherwise.
     `set:api_hangup_hook=sched_api +${DECIDE_SECONDS} held-${held} uuid_kill ${held}`,
@@ -146,6 +149,20 @@ export function aside(config: Config, keys: string): Action[] {
 
 /** Group of the switch's scheduler in which the end of a held leg waits. */
 export const endOfHeld = (held: string): string => `held-${channelUuid(held)}`;
+
+/**
+ * Channel variables with which the keys of a phone's leg mean something else while it is bridged: one key alone, that has
+ * an API command done (`api:` and `${signal_bond}` for the other leg; switch_ivr_async.c, mod_dptools.c).
+ */
+export const onlyKey = (key: string, command: string, argument: string): Record<string, string> => ({
+  execute_on_pre_bridge_alone: `bind_digit_action ${ALONE},${key},api:${command},${argument}`,
+  execute_on_pre_bridge_realm: `digit_action_set_realm ${ALONE}`,
+});
+/** The keys of features again. */
+export const usualKeys: Record<string, string> = {
+  execute_on_pre_bridge_alone: '',
+  execute_on_pre_bridge_realm: `digit_action_set_realm ${BRIDGED}`,
+};
 
 /** Of who pressed keys and was taken aside: which ones, and the UUID of the leg that it talked to. */
 export const ASIDE_VARIABLE = 'callsign_aside';

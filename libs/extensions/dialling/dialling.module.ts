@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
+import { AttendedTransfer } from '../in-call/attended-transfer';
 import { BlindTransfer } from '../in-call/blind-transfer';
 import { TransferTalk } from '../in-call/transfer-talk';
 import { CallControl } from './call-control';
@@ -17,6 +18,7 @@ import { ExtensionDirectory } from './extension.directory';
     ExtensionControl,
     ExtensionDestination,
     ExtensionDirectory,
+    AttendedTransfer,
     BlindTransfer,
     TransferTalk,
   ],

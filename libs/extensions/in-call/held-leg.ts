@@ -1,4 +1,5 @@
-import { dialledNumber, sipDomain } from '@callsign/platform';
+import { EslCommandRefused } from '@callsign/esl';
+import { channelUuid, dialledNumber, sipDomain } from '@callsign/platform';
 import type { Aside } from '@callsign/routing';
 
 /** Of a call that was transferred: number of the extension that did it, and `blind` or `attended`. */
@@ -13,6 +14,27 @@ export async function sendHeld(aside: Aside, number: string): Promise<void> {
   await session.apiAfterwards(
     `uuid_transfer ${held} ${dialledNumber(number)} XML ${sipDomain(routing.tenant.domain)}`,
   );
+}
+
+/**
+ * Connects who is held with a leg that outlived its talk with who transferred. Where one of them is gone, the other goes
+ * too.
+ */
+export async function joinHeld(aside: Aside, leg: string): Promise<void> {
+  const { session, held } = aside;
+  await aside.keepHeld();
+  try {
+    const other = await session.apiAfterwards(`uuid_getvar ${channelUuid(leg)} other_loopback_leg_uuid`);
+    await tell(aside, held, 'attended');
+    await session.apiAfterwards(`uuid_setvar ${leg} hangup_after_bridge true`);
+    await session.apiAfterwards(`uuid_bridge ${held} ${leg}`);
+    // The two legs in between may step aside now (mod_loopback).
+    for (const half of [leg, channelUuid(other)])
+      await session.apiAfterwards(`uuid_setvar ${half} loopback_bowout true`);
+  } catch (error) {
+    if (!(error instanceof EslCommandRefused)) throw error;
+    for (const gone of [held, leg]) await session.apiAfterwards(`uuid_kill ${gone}`).catch(() => undefined);
+  }
 }
 
 /** Puts on a leg who transferred it, for its call record. */
