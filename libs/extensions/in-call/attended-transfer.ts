@@ -90,6 +90,6 @@ export class AttendedTransfer implements InCallKey {
       `origination_caller_id_number=${own}`,
       `origination_caller_id_name='${name || own}'`,
     ];
-    return `[${variables.join(',')}]loopback/${dialledNumber(number)}/${domain}`;
+    return `[${variables.join(',')}]loopback/${dialledNumber(number)}/${domain}/XML`;
   }
 }
