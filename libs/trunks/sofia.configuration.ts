@@ -75,6 +75,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       'rtp-ip': ip,
       'sip-port': port,
       dialplan: 'XML',
+      // A transfer to a call that is not here asks first whom to call (xml-curl/foreign-transfers.ts): nobody.
+      'channel-xml-fetch-on-nightmare-transfer': 'true',
       'dtmf-type': 'rfc2833',
       'rfc2833-pt': 101,
       'inbound-codec-prefs': 'OPUS,G722,PCMU,PCMA',
