@@ -53,6 +53,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       'wss-binding': `:${SIP_WSS_PORT}`,
       'apply-nat-acl': 'nat.auto',
       'NDLB-received-in-nat-reg-contact': 'true',
+      // Where call control listens for the 302 of a phone, the switch tells it, and calls nobody by itself.
+      'manual-redirect': 'true',
     };
   }
 

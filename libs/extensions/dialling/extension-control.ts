@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ringString } from './dial-string';
 import type { ExtensionTarget } from './extension-target';
+import { ignoreRedirects, listenForRedirect, redirectedTo } from './redirect';
 import { type CallControlHandler, CallControlProvider, type Journey, PICKED_OFF, toldCause } from './journey';
 
 /**
@@ -16,9 +17,14 @@ export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
     if (target.doNotDisturb) return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
     const { session, routing } = journey;
     const { dialString, seconds } = ringString(target, routing);
+    // Among several legs nobody could tell whose phone it was.
+    if (target.followMe.length === 0) await session.setAll(listenForRedirect);
     const { connected, cause } = await session.bridge(dialString, { timeoutSeconds: seconds });
     if (connected || session.hasEnded) return;
     if (cause === PICKED_OFF) return session.handBack();
+    await session.setAll(ignoreRedirects);
+    const elsewhere = target.followMe.length === 0 ? redirectedTo(session, routing) : null;
+    if (elsewhere !== null) return journey.goToNumber(elsewhere);
     const told = toldCause(cause);
     const forward =
       told === 'USER_BUSY'

@@ -4,6 +4,7 @@ import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@cal
 import { InCallKeys } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
+import { REDIRECTS_VARIABLE } from './redirect';
 
 const rows = z.array(
   z.object({
@@ -35,10 +36,18 @@ const registeredName = (number: string, domain: string): string =>
 
 /**
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
- * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
+ * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing: it fails, or
+ * is told to call control where that listens (redirect.ts), and is never followed by the switch.
  */
 function dialString(number: string, domain: string): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+  const fatal = `\${cond('\${${REDIRECTS_VARIABLE}}' == 'followed' ? false : true)}`;
+  const variables = [
+    `sip_invite_domain=${domain}`,
+    `presence_id=${number}@${domain}`,
+    'outbound_redirect_info=true',
+    `outbound_redirect_fatal=${fatal}`,
+  ];
+  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
