@@ -48,6 +48,9 @@ export const extensionColumns: readonly Column[] = [
   { name: 'follow_me', path: 'followMe.steps', form: steps },
   { name: 'ring_seconds', path: 'ringSeconds', form: 'whole' },
   { name: 'voicemail_enabled', path: 'voicemailEnabled', form: 'flag' },
+  { name: 'call_waiting', path: 'callWaiting', form: 'flag' },
+  { name: 'call_screening', path: 'callScreening' },
+  { name: 'max_calls', path: 'maxCalls', form: 'whole', clearable: true },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

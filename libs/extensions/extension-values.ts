@@ -53,6 +53,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     doNotDisturb,
   } = extension;
   const { ringSeconds, voicemailEnabled, noAnswerDestination } = extension;
+  const { callWaiting, callScreening, maxCalls } = extension;
   return {
     id,
     number,
@@ -75,6 +76,9 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     followMe: { enabled: extension.followMeEnabled, steps: extension.followMe },
     ringSeconds,
     voicemailEnabled,
+    callWaiting,
+    callScreening,
+    maxCalls,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

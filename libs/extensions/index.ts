@@ -1,8 +1,10 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
+export { takesNoMoreCalls } from './dialling/call-count';
 export * from './dialling/dialling.module';
 export type { ExtensionTarget } from './dialling/extension-target';
 export * from './dialling/journey';
+export { CallHandling1700000016000 } from './call-handling.migration';
 export { Extension, type FollowMeStep } from './extension.entity';
 export * from './extensions.migration';
 export * from './extensions.module';

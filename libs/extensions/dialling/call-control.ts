@@ -21,6 +21,7 @@ import {
   TARGET_VARIABLE,
   VISITED_VARIABLE,
 } from './journey';
+import { Screening, SCREENS_VARIABLE } from './screening';
 import { asideOf } from '../in-call/aside';
 
 /** Handlers see where the call has been; only here it is written. */
@@ -46,6 +47,7 @@ export class CallControl implements CallService, OnModuleInit {
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
     private readonly inCallKeys: InCallKeys,
+    private readonly screening: Screening,
   ) {
     this.listen = config.env.CALL_CONTROL_LISTEN;
   }
@@ -58,6 +60,8 @@ export class CallControl implements CallService, OnModuleInit {
   }
 
   async handle(session: CallSession): Promise<void> {
+    const screens = session.variable(SCREENS_VARIABLE);
+    if (screens !== undefined) return this.screening.ask(session, screens);
     const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
     const keys = session.variable(ASIDE_VARIABLE);
     if (routing && keys !== undefined) return this.aside(session, routing, keys);

@@ -17,6 +17,9 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  callWaiting: true,
+  maxCalls: null,
+  callScreening: 'off',
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };

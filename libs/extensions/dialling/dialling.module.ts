@@ -8,6 +8,7 @@ import { TransferTalk } from '../in-call/transfer-talk';
 import { CallControl } from './call-control';
 import { ExtensionControl } from './extension-control';
 import { ExtensionDestination } from './extension.destination';
+import { Screening } from './screening';
 import { ExtensionDirectory } from './extension.directory';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
@@ -18,6 +19,7 @@ import { ExtensionDirectory } from './extension.directory';
     ExtensionControl,
     ExtensionDestination,
     ExtensionDirectory,
+    Screening,
     AttendedTransfer,
     BlindTransfer,
     TransferTalk,

@@ -4,6 +4,7 @@ import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@cal
 import { InCallKeys } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
+import { countOwnCalls, countTakenCall } from './call-count';
 import { REDIRECTS_VARIABLE } from './redirect';
 
 const rows = z.array(
@@ -16,13 +17,14 @@ const rows = z.array(
     callerIdName: z.string().nullable(),
     callerIdNumber: z.string().nullable(),
     voicemail: z.boolean(),
+    maxCalls: z.number().nullable(),
   }),
 );
 
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
     e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
-    e.voicemail_enabled AS voicemail
+    e.voicemail_enabled AS voicemail, e.max_calls AS "maxCalls"
   FROM tenants t JOIN extensions e ON e.tenant_id = t.id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
@@ -46,6 +48,7 @@ function dialString(number: string, domain: string): string {
     `presence_id=${number}@${domain}`,
     'outbound_redirect_info=true',
     `outbound_redirect_fatal=${fatal}`,
+    countTakenCall(number, domain),
   ];
   return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
 }
@@ -80,6 +83,7 @@ export class ExtensionDirectory implements DirectorySource {
         callsign_caller: row.id,
         effective_caller_id_name: channelText(row.name) || row.number,
         effective_caller_id_number: row.number,
+        ...countOwnCalls(row.number, domain, row.maxCalls),
         ...this.keys.bindings(row.number, domain),
         ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
         ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),

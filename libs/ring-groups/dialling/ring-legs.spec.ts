@@ -18,6 +18,9 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  callWaiting: true,
+  maxCalls: null,
+  callScreening: 'off',
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({
@@ -99,6 +102,7 @@ describe('longest', () => {
   const leg = (more: Partial<GroupLeg>): GroupLeg => ({
     endpoint: 'user/1001@acme.example',
     extension: '1001',
+    target: null,
     delaySeconds: 0,
     ringSeconds: 20,
     confirm: false,

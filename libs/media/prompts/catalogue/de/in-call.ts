@@ -6,4 +6,5 @@ export const inCall: Record<keyof typeof english, string> = {
   'transfer.nobody-answered': 'Niemand hat abgehoben.',
   'transfer.busy': 'Dort ist besetzt.',
   'transfer.back-to-call': 'Sie kommen zurück zu Ihrem Gespräch.',
+  'screening.choices': 'Annehmen mit der Eins, zur Mailbox mit der Zwei, ablehnen mit der Drei.',
 };

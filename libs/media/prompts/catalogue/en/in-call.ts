@@ -5,4 +5,5 @@ export const inCall = {
   'transfer.nobody-answered': 'Nobody answered.',
   'transfer.busy': 'That number is busy.',
   'transfer.back-to-call': 'You are going back to your call.',
+  'screening.choices': 'To take it, press one. For your voicemail, press two. To refuse it, press three.',
 } as const;
