@@ -65,7 +65,9 @@ export class AttendedTransfer implements InCallKey {
         timeoutSeconds: LONGEST_RINGING_SECONDS,
         keepCaller: true,
         // The leg must outlive the talk, to be connected to who is held.
-        onConnected: (leg) => (parks = session.apiAfterwards(`uuid_setvar ${leg} park_after_bridge true`)),
+        onConnected: (leg) => {
+          parks = session.apiAfterwards(`uuid_setvar ${leg} park_after_bridge true`);
+        },
       });
       await parks?.catch(() => undefined);
       if (!connected || uuid === undefined) return session.hasEnded ? null : cause;

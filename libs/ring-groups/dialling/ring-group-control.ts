@@ -82,7 +82,7 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
     const skips = group.skipBusy || group.strategy === 'rollover';
     const busy = skips ? this.busy.of(id, session.uuid) : new Set<string>();
     const full = await Promise.all(
-      legs.map(({ target }) => target !== null && takesNoMoreCalls(session, target, domain)),
+      legs.map(async ({ target }) => target !== null && (await takesNoMoreCalls(session, target, domain))),
     );
     return legs.filter(
       ({ extension }, index) => !full[index] && (extension === null || !busy.has(extension)),
