@@ -52,6 +52,16 @@ describeSwitch('keys during a call: transfers', (site) => {
     await hear(carol, 440);
     await ann.phone.hangUp();
     await carol.phone.ended();
+    const told = `${bob.extension.number} transferred User ${ann.extension.number} (${ann.extension.number}) to ${carol.extension.number}.`;
+    await until('the call record tells it', async () => {
+      const journeys = await Promise.all(
+        (await acme.records(1)).map(({ id }) =>
+          acme.api.get<{ journey: { text: string }[] }>(`/api/cdr/${id}`),
+        ),
+      );
+      console.log(told, JSON.stringify(journeys.map(({ body }) => body.journey.map(({ text }) => text))));
+      return journeys.some(({ body }) => body.journey.some(({ text }) => text === told));
+    });
   });
 
   site.test('*1 by the caller, a wrong number: back to the call', async () => {
@@ -136,5 +146,30 @@ describeSwitch('keys during a call: transfers', (site) => {
     await hear(ann, 1000);
     await hear(carol, 440);
     await ann.phone.hangUp();
+  });
+
+  site.test('also who took the call in a ring group, or picked it up, can transfer it', async () => {
+    const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
+    const { number } = await acme.ringGroup('600', [bob.extension]);
+    await ann.phone.call(number);
+    await bob.phone.rings();
+    await carol.phone.call(`**${bob.extension.number}`);
+    await carol.phone.answered();
+    await hear(carol, 440);
+    await carol.phone.press('*1');
+    await isAsked(installation.freeswitch, carol.extension);
+    await carol.phone.press(`${number}#`);
+    await carol.phone.ended();
+    await until('Bob rings again', () => bob.phone.rings().catch(() => false), { seconds: 20 });
+    await bob.phone.answer();
+    await hear(ann, 700);
+    await bob.phone.press('*1');
+    await isAsked(installation.freeswitch, bob.extension);
+    await bob.phone.press(`${carol.extension.number}#`);
+    await carol.phone.rings();
+    await carol.phone.answer();
+    await hear(ann, 1000);
+    await ann.phone.hangUp();
+    await carol.phone.ended();
   });
 });

@@ -7,6 +7,17 @@ export interface JourneySteps {
   /** Where the leg was sent after what was dialled first: blind transfers, attended ones, our own hand-overs. */
   readonly moves: readonly { readonly at: number; readonly to: string; readonly context: string }[];
   readonly holds: readonly { readonly from: number; readonly to: number }[];
+  /** Who the leg talked to transferred it, by keys during the call; the last time, where it was several times. */
+  readonly transfer?: Transfer;
+}
+
+export interface Transfer {
+  readonly kind: 'blind' | 'attended';
+  /** Number of the extension that transferred. */
+  readonly by: string;
+  readonly to: string;
+  /** Microseconds since 1970. */
+  readonly at: number;
 }
 
 // Applications that only prepare others (`set`, `export`, `log`, …) explain nothing and may carry secrets.
@@ -48,7 +59,15 @@ export function journeySteps(scanned: ScannedRecord, stays: Stay[]): JourneyStep
       })),
     moves: moves(stays),
     holds: scanned.holds().slice(0, MOST),
+    ...transfer(scanned.variable('callsign_transfer')),
   };
+}
+
+/** As the feature that transfers left it on the leg: `attended:1002:1003:1795330301881051`. */
+function transfer(text: string): Pick<JourneySteps, 'transfer'> {
+  const [, kind, by = '', to = '', at] =
+    /^(blind|attended):(\d{1,32}):([+\d*#]{1,32}):(\d{1,17})$/.exec(text) ?? [];
+  return kind === 'blind' || kind === 'attended' ? { transfer: { kind, by, to, at: Number(at) } } : {};
 }
 
 /** A channel enters the dialplan anew on each transfer, and also when it is bridged by uuid (then to where it was). */

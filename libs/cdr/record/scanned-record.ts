@@ -148,6 +148,7 @@ const NAMES = [
   'domain_name',
   'dialed_domain',
   'callsign_direction',
+  'callsign_transfer',
   'direction',
   'start_uepoch',
   'answer_uepoch',

@@ -71,7 +71,7 @@ export class AttendedTransfer implements InCallKey {
       });
       await parks?.catch(() => undefined);
       if (!connected || uuid === undefined) return session.hasEnded ? null : cause;
-      if (session.hasEnded) await joinHeld(call, uuid);
+      if (session.hasEnded) await joinHeld(call, uuid, number);
       return null;
     } catch (error) {
       if (!(error instanceof CallEnded)) throw error;

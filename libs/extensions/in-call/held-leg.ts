@@ -2,15 +2,14 @@ import { EslCommandRefused } from '@callsign/esl';
 import { channelUuid, dialledNumber, sipDomain } from '@callsign/platform';
 import type { Aside } from '@callsign/routing';
 
-/** Of a call that was transferred: number of the extension that did it, and `blind` or `attended`. */
-export const TRANSFERRED_BY_VARIABLE = 'callsign_transferred_by';
-export const TRANSFER_KIND_VARIABLE = 'callsign_transfer';
+/** Of a leg that was transferred, for its call record: `blind` or `attended`, by whom, to where, when (µs since 1970). */
+const TRANSFER_VARIABLE = 'callsign_transfer';
 
 /** Sends who is held to a number of the tenant, through its dialplan, also after who transfers has hung up. */
 export async function sendHeld(aside: Aside, number: string): Promise<void> {
   const { session, held, routing } = aside;
   await aside.keepHeld();
-  await tell(aside, held, 'blind');
+  await tell(aside, 'blind', number);
   await session.apiAfterwards(
     `uuid_transfer ${held} ${dialledNumber(number)} XML ${sipDomain(routing.tenant.domain)}`,
   );
@@ -20,12 +19,12 @@ export async function sendHeld(aside: Aside, number: string): Promise<void> {
  * Connects who is held with a leg that outlived its talk with who transferred. Where one of them is gone, the other goes
  * too.
  */
-export async function joinHeld(aside: Aside, leg: string): Promise<void> {
+export async function joinHeld(aside: Aside, leg: string, number: string): Promise<void> {
   const { session, held } = aside;
   await aside.keepHeld();
   try {
     const other = await session.apiAfterwards(`uuid_getvar ${channelUuid(leg)} other_loopback_leg_uuid`);
-    await tell(aside, held, 'attended');
+    await tell(aside, 'attended', number);
     await session.apiAfterwards(`uuid_setvar ${leg} hangup_after_bridge true`);
     await session.apiAfterwards(`uuid_bridge ${held} ${leg}`);
     // The two legs in between may step aside now (mod_loopback).
@@ -37,13 +36,11 @@ export async function joinHeld(aside: Aside, leg: string): Promise<void> {
   }
 }
 
-/** Puts on a leg who transferred it, for its call record. */
-export async function tell(
-  { session, extension }: Aside,
-  leg: string,
+async function tell(
+  { session, held, extension }: Aside,
   kind: 'blind' | 'attended',
+  to: string,
 ): Promise<void> {
-  await session.apiAfterwards(
-    `uuid_setvar_multi ${leg} ${TRANSFERRED_BY_VARIABLE}=${dialledNumber(extension.number ?? '')};${TRANSFER_KIND_VARIABLE}=${kind}`,
-  );
+  const told = [kind, dialledNumber(extension.number ?? ''), dialledNumber(to), Date.now() * 1000].join(':');
+  await session.apiAfterwards(`uuid_setvar ${held} ${TRANSFER_VARIABLE} ${told}`);
 }
