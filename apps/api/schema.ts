@@ -7,7 +7,11 @@ import {
   Extension,
   Extensions1700000003000,
 } from '@callsign/extensions';
-import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import {
+  CallWaitingCodes1700000016100,
+  FeatureCode,
+  FeatureCodes1700000008000,
+} from '@callsign/feature-codes';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import type { Schema } from '@callsign/platform';
@@ -46,5 +50,6 @@ export const schema: Schema = {
     RingGroups1700000007000,
     FeatureCodes1700000008000,
     CallHandling1700000016000,
+    CallWaitingCodes1700000016100,
   ],
 };

@@ -52,14 +52,13 @@ describeSwitch('keys during a call: transfers', (site) => {
     await hear(carol, 440);
     await ann.phone.hangUp();
     await carol.phone.ended();
-    const told = `${bob.extension.number} transferred User ${ann.extension.number} (${ann.extension.number}) to ${carol.extension.number}.`;
+    const told = `${bob.extension.number} transferred ${ann.extension.number} to ${carol.extension.number}.`;
     await until('the call record tells it', async () => {
       const journeys = await Promise.all(
         (await acme.records(1)).map(({ id }) =>
           acme.api.get<{ journey: { text: string }[] }>(`/api/cdr/${id}`),
         ),
       );
-      console.log(told, JSON.stringify(journeys.map(({ body }) => body.journey.map(({ text }) => text))));
       return journeys.some(({ body }) => body.journey.some(({ text }) => text === told));
     });
   });

@@ -49,7 +49,7 @@ export interface Aside {
 export const InCallKeyProvider = DiscoveryService.createDecorator();
 
 /** Dialplan context in which the switch asks what pressed keys do. `@` is in no domain, so it is nobody's context. */
-const CONTEXT = 'in-call@';
+export const IN_CALL_CONTEXT = 'in-call@';
 const QUESTION = /^(\*[0-9]{1,2})@([0-9]{2,10})$/;
 /** Realms of the switch's digit machine: keys mean something while bridged, and nothing in menus. */
 const BRIDGED = 'in_call';
@@ -83,7 +83,7 @@ export class InCallKeys implements OnModuleInit {
    * no more when the bridge is over: `*` is a key of menus too.
    */
   bindings(number: string, domain: string): Record<string, string> {
-    const context = `${CONTEXT}${sipDomain(domain)}`;
+    const context = `${IN_CALL_CONTEXT}${sipDomain(domain)}`;
     const bound = [...this.keys.keys()].map((keys): [string, string] => [
       `execute_on_pre_bridge_${keys.replace('*', 'star')}`,
       `bind_digit_action ${BRIDGED},${keys},exec[H]:execute_extension,${keys}@${dialledNumber(number)} XML ${context}`,
@@ -100,7 +100,7 @@ export class InCallKeys implements OnModuleInit {
 
   /** The tenant's domain where the question is about keys pressed in a call. */
   domainOf(context: string): string | null {
-    return context.startsWith(CONTEXT) ? context.slice(CONTEXT.length) : null;
+    return context.startsWith(IN_CALL_CONTEXT) ? context.slice(IN_CALL_CONTEXT.length) : null;
   }
 
   /** What the switch is to do: nothing, where the keys or who pressed them are not known any more. */

@@ -1,3 +1,4 @@
+import { IN_CALL_CONTEXT } from '@callsign/routing';
 import type { ScannedRecord, Stay } from './scanned-record';
 
 /** What is kept of a leg's way through the dialplan; stored as JSON, told as sentences by `journey.ts`. */
@@ -70,9 +71,13 @@ function transfer(text: string): Pick<JourneySteps, 'transfer'> {
   return kind === 'blind' || kind === 'attended' ? { transfer: { kind, by, to, at: Number(at) } } : {};
 }
 
-/** A channel enters the dialplan anew on each transfer, and also when it is bridged by uuid (then to where it was). */
+/**
+ * A channel enters the dialplan anew on each transfer, and also when it is bridged by uuid (then to where it was). What is
+ * asked for keys during a call is no place.
+ */
 function moves(stays: Stay[]): JourneySteps['moves'] {
-  const moved = stays.slice(1).filter((stay, index) => stay.destination !== stays[index]?.destination);
+  const places = stays.filter(({ context }) => !context.startsWith(IN_CALL_CONTEXT));
+  const moved = places.slice(1).filter((stay, index) => stay.destination !== places[index]?.destination);
   return moved
     .slice(0, MOST)
     .map(({ destination, context, startedAt }) => ({ at: startedAt, to: destination, context }));

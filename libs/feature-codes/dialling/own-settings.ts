@@ -15,6 +15,8 @@ export class OwnSettings implements FeatureFamily {
   readonly actions: ReadonlyMap<FeatureAction, FeatureRun> = new Map<FeatureAction, FeatureRun>([
     ['do_not_disturb_on', (call) => this.on(call, { doNotDisturb: true })],
     ['do_not_disturb_off', (call) => this.off(call, { doNotDisturb: false })],
+    ['call_waiting_on', (call) => this.on(call, { callWaiting: true })],
+    ['call_waiting_off', (call) => this.off(call, { callWaiting: false })],
     ['forward_always_on', (call) => this.forward(call, 'always')],
     ['forward_always_off', (call) => this.off(call, { forwarding: { always: { enabled: false } } })],
     ['forward_busy_on', (call) => this.forward(call, 'busy')],
