@@ -1,4 +1,4 @@
-import { FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import { CallWaitingCodes1700000016100, FeatureCodes1700000008000 } from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
 import { featureActions } from '../../libs/feature-codes/features';
@@ -202,7 +202,11 @@ describe('/api/feature-codes', () => {
 describe('the migration of feature codes', () => {
   it('gives tenants that are there already the codes of new ones', async () => {
     const database = await createTestDatabase();
-    const before = schema.migrations.filter((migration) => migration !== FeatureCodes1700000008000);
+    const ofCodes: (typeof schema.migrations)[number][] = [
+      FeatureCodes1700000008000,
+      CallWaitingCodes1700000016100,
+    ];
+    const before = schema.migrations.filter((migration) => !ofCodes.includes(migration));
     await migrate(database.url, { ...schema, migrations: before });
     const at = { databaseUrl: database.url };
     const old = await insertTenant(at, 'old.example');
