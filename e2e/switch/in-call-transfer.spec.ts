@@ -83,6 +83,15 @@ describeSwitch('keys during a call: transfers', (site) => {
     await carol.phone.ended();
   });
 
+  site.test('who hangs up while asked for the number has ended the call', async () => {
+    const [ann, bob] = [await talker(440), await talker(700)];
+    await connected(ann, bob);
+    await ann.phone.press('*1');
+    await isAsked(installation.freeswitch, ann.extension);
+    await ann.phone.hangUp();
+    await bob.phone.ended();
+  });
+
   /** Bob asks Ann to wait, and calls the number. */
   async function consults(bob: Talker, number: string): Promise<void> {
     await bob.phone.press('*4');

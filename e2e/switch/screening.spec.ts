@@ -43,6 +43,12 @@ describeSwitch('call screening', (site) => {
     await bob.phone.press('1');
     await hear(ann, 700);
     await hear(bob, 440);
+    // Announced once, and no more: keys do what they do in any call.
+    await bob.phone.press('*1');
+    await isAsked(installation.freeswitch, bob);
+    await bob.phone.press('9#');
+    await hear(ann, 700);
+    await hear(bob, 440);
     await ann.phone.hangUp();
     await bob.phone.ended();
   });

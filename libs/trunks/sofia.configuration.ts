@@ -65,6 +65,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       context: 'public',
       'auth-calls': 'false',
       'manage-presence': 'false',
+      // A carrier has no say in where an extension's leg goes, and who would pay for it.
+      'disable-transfer': 'true',
       ...(SIP_TRUSTED_CARRIERS ? { 'apply-inbound-acl': 'carriers' } : {}),
     };
   }

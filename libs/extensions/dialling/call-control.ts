@@ -1,6 +1,12 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
+import {
+  CallEnded,
+  type CallService,
+  CallServiceProvider,
+  type CallSession,
+  type ListenAddress,
+} from '@callsign/esl';
 import { Config } from '@callsign/platform';
 import {
   ASIDE_VARIABLE,
@@ -22,7 +28,7 @@ import {
   VISITED_VARIABLE,
 } from './journey';
 import { Screening, SCREENS_VARIABLE } from './screening';
-import { asideOf } from '../in-call/aside';
+import { asideOf, endHeld } from '../in-call/aside';
 
 /** Handlers see where the call has been; only here it is written. */
 interface OwnJourney extends Journey {
@@ -88,8 +94,14 @@ export class CallControl implements CallService, OnModuleInit {
   private async aside(session: CallSession, routing: TenantRouting, keys: string): Promise<void> {
     const key = this.inCallKeys.byKeys(keys);
     const aside = asideOf(session, routing);
-    if (key?.talk && aside) await key.talk(aside);
-    if (!session.decided) session.handBack();
+    try {
+      if (key?.talk && aside) await key.talk(aside);
+      if (!session.decided) session.handBack();
+    } catch (error) {
+      // Who pressed has hung up in the middle of it: that was the call.
+      if (aside && error instanceof CallEnded && error.reason === 'hangup') await endHeld(aside);
+      throw error;
+    }
   }
 
   private async arrive(journey: OwnJourney, target: Target): Promise<void> {

@@ -43,9 +43,9 @@ export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
     if (connected || session.hasEnded) return;
     if (cause === PICKED_OFF) return session.handBack();
     await session.setAll(ignoreRedirects);
+    const decided = screened ? await this.screening.decided(journey) : null;
     const elsewhere = alone ? redirectedTo(session, routing) : null;
     if (elsewhere !== null) return journey.goToNumber(elsewhere);
-    const decided = screened ? await this.screening.decided(journey) : null;
     if (decided === 'reject') return this.screening.reject(journey);
     if (decided === 'voicemail' && target.voicemail)
       return journey.goTo({ type: 'voicemail', id: target.id });

@@ -12,6 +12,9 @@ export const SCREENS_VARIABLE = 'callsign_screens';
 const NAME_VARIABLE = 'callsign_screening_name';
 const DECIDED_VARIABLE = 'callsign_screened';
 
+/** Of the caller, while somebody is rung who is to be asked. */
+const ASKING = ['group_confirm_key', 'group_confirm_file', 'group_confirm_timeout', 'transfer_ringback'];
+
 const LONGEST_NAME_SECONDS = 6;
 /** Shorter is nothing: a WAV file's header, and a breath. */
 const SHORTEST_NAME_BYTES = 4000;
@@ -72,12 +75,7 @@ export class Screening {
   /** After nobody took the call. @returns what the called decided; null where nobody answered */
   async decided({ session }: Journey): Promise<Screened | null> {
     const decided = session.variable(DECIDED_VARIABLE);
-    await session.setAll({
-      group_confirm_key: '',
-      group_confirm_file: '',
-      group_confirm_timeout: '',
-      transfer_ringback: '',
-    });
+    await session.setAll(Object.fromEntries(ASKING.map((name) => [name, ''])));
     return decided === 'voicemail' || decided === 'reject' || decided === 'nothing' ? decided : null;
   }
 
@@ -104,7 +102,12 @@ export class Screening {
       terminators: '',
       pattern: '^[123]$',
     });
-    if (key === '1') return session.handBack();
+    if (key === '1') {
+      // Both legs may be rung for or transferred again: what made them be asked was for this time.
+      for (const name of ASKING) await session.api(`uuid_setvar ${caller} ${name}`);
+      await session.set(SCREENS_VARIABLE, '');
+      return session.handBack();
+    }
     await session.api(`uuid_setvar ${caller} ${DECIDED_VARIABLE} ${KEYS[key ?? ''] ?? 'nothing'}`);
     await session.hangup();
   }

@@ -21,6 +21,11 @@ export function asideOf(session: CallSession, routing: TenantRouting): Aside | n
   };
 }
 
+/** Ends the other leg; nothing where it is gone. */
+export async function endHeld({ session, held }: Aside): Promise<void> {
+  await accepted(session, `uuid_kill ${held}`);
+}
+
 async function keepHeld(session: CallSession, held: string): Promise<void> {
   await accepted(session, `uuid_setvar ${session.uuid} api_hangup_hook`);
   for (let left = TRIES; left > 0; left -= 1) {
