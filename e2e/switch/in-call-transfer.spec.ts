@@ -1,6 +1,6 @@
 import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
-import { isAsked } from '../support/legs';
+import { isAsked, ringsAt } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
 
@@ -143,9 +143,15 @@ describeSwitch('keys during a call: transfers', (site) => {
     await ann.phone.ended();
   });
 
-  site.test('*4, hung up while it rings: it rings on for who was held', async () => {
+  site.test('*4, while it rings: # comes back, and who hangs up has it ring on for who was held', async () => {
     const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
     await connected(ann, bob);
+    await consults(bob, carol.extension.number);
+    await carol.phone.rings();
+    await ringsAt(installation.freeswitch, carol.extension);
+    await bob.phone.press('#');
+    await carol.phone.ended();
+    await hear(ann, 700);
     await consults(bob, carol.extension.number);
     await carol.phone.rings();
     await bob.phone.hangUp();
@@ -161,6 +167,7 @@ describeSwitch('keys during a call: transfers', (site) => {
     const { number } = await acme.ringGroup('600', [bob.extension]);
     await ann.phone.call(number);
     await bob.phone.rings();
+    await ringsAt(installation.freeswitch, bob.extension);
     await carol.phone.call(`**${bob.extension.number}`);
     await carol.phone.answered();
     await hear(carol, 440);
