@@ -66,12 +66,14 @@ export class CallControl implements CallService, OnModuleInit {
   }
 
   async handle(session: CallSession): Promise<void> {
-    const screens = session.variable(SCREENS_VARIABLE);
-    if (screens !== undefined) return this.screening.ask(session, screens);
     const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
     const keys = session.variable(ASIDE_VARIABLE);
     if (routing && keys !== undefined) return this.aside(session, routing, keys);
-    const [type = '', id = ''] = (session.variable(TARGET_VARIABLE) ?? '').split(':');
+    // Who answers a screened call is for nothing yet; once the leg is sent somewhere, it is for that.
+    const screens = session.variable(SCREENS_VARIABLE);
+    const wanted = session.variable(TARGET_VARIABLE);
+    if (screens !== undefined && wanted === undefined) return this.screening.ask(session, screens);
+    const [type = '', id = ''] = (wanted ?? '').split(':');
     const handler = this.handlers.get(type);
     const target = handler && routing?.byId(handler.type, id);
     if (!routing || !target)

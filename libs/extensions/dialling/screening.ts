@@ -6,7 +6,7 @@ import { RoutingService, type RoutingTenant } from '@callsign/routing';
 import type { ExtensionTarget } from './extension-target';
 import type { Journey } from './journey';
 
-/** Of a leg that rings a screened extension: UUID of the caller's. */
+/** Of a leg that rings a screened extension: UUID of the caller's. The switch keeps it there after the answer. */
 export const SCREENS_VARIABLE = 'callsign_screens';
 /** Of the caller: where the spoken name is, and what the called decided. */
 const NAME_VARIABLE = 'callsign_screening_name';
@@ -103,9 +103,8 @@ export class Screening {
       pattern: '^[123]$',
     });
     if (key === '1') {
-      // Both legs may be rung for or transferred again: what made them be asked was for this time.
+      // The caller may be sent elsewhere later: what had the called asked was for this time.
       for (const name of ASKING) await session.api(`uuid_setvar ${caller} ${name}`);
-      await session.set(SCREENS_VARIABLE, '');
       return session.handBack();
     }
     await session.api(`uuid_setvar ${caller} ${DECIDED_VARIABLE} ${KEYS[key ?? ''] ?? 'nothing'}`);
