@@ -35,3 +35,7 @@ export const ringsAt = (freeswitch: FreeSwitch, extension: CreatedExtension): Pr
 /** The extension's own call is asked for digits: what it presses from now on counts. */
 export const isAsked = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
   leg(freeswitch, extension, 'is asked', ({ application }) => application === 'play_and_get_digits');
+
+/** What the extension's own call says is recorded. */
+export const isRecorded = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
+  leg(freeswitch, extension, 'is recorded', ({ application }) => application === 'record');
