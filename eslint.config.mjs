@@ -11,6 +11,7 @@ const layers = [
   ['xml-curl'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
   ['numbers', 'voicemail', 'ring-groups'],
+  ['paging', 'hot-desking'],
   ['feature-codes'],
 ];
 

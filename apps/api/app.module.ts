@@ -7,7 +7,9 @@ import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
+import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
+import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -46,6 +48,8 @@ export class AppModule {
         VoicemailModule,
         VoicemailCallsModule,
         RingGroupsModule,
+        PagingModule,
+        HotDeskingModule,
         FeatureCodesModule,
         HealthModule,
       ],

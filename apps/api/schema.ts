@@ -6,19 +6,31 @@ import {
   DialableExtensions1700000005210,
   Extension,
   Extensions1700000003000,
+  MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
 import {
   CallWaitingCodes1700000016100,
   FeatureCode,
   FeatureCodes1700000008000,
+  MoreFeatureCodes1700000015000,
+  SpeedDial,
+  SpeedDials1700000015400,
 } from '@callsign/feature-codes';
+import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
+import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
 import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
-import { GreetingRow, MessageRow, Voicemail1700000006000, VoicemailBox } from '@callsign/voicemail';
+import {
+  GreetingRow,
+  MessageRow,
+  Voicemail1700000006000,
+  VoicemailBox,
+  VoicemailLamps1700000006100,
+} from '@callsign/voicemail';
 
 /** All entities and migrations, in the order in which the features build on each other. */
 export const schema: Schema = {
@@ -36,6 +48,10 @@ export const schema: Schema = {
     RingGroup,
     RingGroupMember,
     FeatureCode,
+    PagingGroup,
+    PagingGroupExtension,
+    HotDesk,
+    SpeedDial,
   ],
   migrations: [
     Tenants1700000001000,
@@ -47,8 +63,14 @@ export const schema: Schema = {
     DialableExtensions1700000005210,
     Prompts1700000005500,
     Voicemail1700000006000,
+    VoicemailLamps1700000006100,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    MoreFeatureCodes1700000015000,
+    MoreExtensionSettings1700000015100,
+    Paging1700000015200,
+    HotDesking1700000015300,
+    SpeedDials1700000015400,
     CallHandling1700000016000,
     CallWaitingCodes1700000016100,
   ],

@@ -112,6 +112,8 @@ describe('/api/extensions', () => {
       },
       ringSeconds: 40,
       voicemailEnabled: true,
+      pickupGroup: 'Sales 2',
+      hideCallerId: true,
       noAnswerDestination: { type: 'extension', id: target.id },
     };
     const { sipPassword: _, ...created } = await create(values);
@@ -206,6 +208,9 @@ describe('/api/extensions', () => {
     [{ followMe: { steps: [{ number: '1001', ringSeconds: 4 }] } }, ['followMe.steps.0.ringSeconds']],
     [{ followMe: { steps: Array.from({ length: 11 }, () => ({ number: '1001' })) } }, ['followMe.steps']],
     [{ ringSeconds: 4 }, ['ringSeconds']],
+    [{ pickupGroup: '${x}' }, ['pickupGroup']],
+    [{ pickupGroup: '' }, ['pickupGroup']],
+    [{ hideCallerId: 'yes' }, ['hideCallerId']],
     [{ noAnswerDestination: { type: 'extension', id: SOMEBODY } }, ['noAnswerDestination']],
     [{ noAnswerDestination: { type: 'hangup', cause: 'busy; system' } }, ['noAnswerDestination.cause']],
     [{ noAnswerDestination: { type: 'moon' } }, ['noAnswerDestination.type']],

@@ -1,4 +1,10 @@
-import { CallWaitingCodes1700000016100, FeatureCodes1700000008000 } from '@callsign/feature-codes';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  CallWaitingCodes1700000016100,
+  FeatureCodes1700000008000,
+  MoreFeatureCodes1700000015000,
+} from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
 import { featureActions } from '../../libs/feature-codes/features';
@@ -64,6 +70,15 @@ describe('/api/feature-codes', () => {
     });
   });
 
+  it('gives what the documentation for operators lists', async () => {
+    const text = await readFile(join(__dirname, '../../docs/operators.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([0-9*#]+)` +\| ([^|]+?) +\|/gm)].map(
+      ([, code, name]) => `${code} ${name}`,
+    );
+    const fresh = await codes(await tenant('documented.example'));
+    expect(listed.toSorted()).toEqual(fresh.map(({ code, name }) => `${code} ${name}`).toSorted());
+  });
+
   it('creates a code of its own, changes and deletes it', async () => {
     const body = custom();
     const created = await admin.post<Code>(CODES, body);
@@ -95,6 +110,33 @@ describe('/api/feature-codes', () => {
       admin.post(CODES, custom({ code: '*55' })),
     ]);
     expect([one.status, two.status].toSorted()).toEqual([201, 409]);
+  });
+
+  it('refuses by SQL too what something else has, whichever comes second', async () => {
+    const [{ tenant: tenantId } = { tenant: 0 }] = await sql<{ tenant: number }>(
+      test,
+      'SELECT tenant_id AS tenant FROM extensions WHERE id = $1',
+      [extensionId],
+    );
+    const code = (number: string) =>
+      sql(
+        test,
+        `INSERT INTO feature_codes (id, tenant_id, code, name, action) VALUES (gen_random_uuid(), $1, $2, 'By hand', 'echo_test')`,
+        [tenantId, number],
+      );
+    const extension = (number: string) =>
+      sql(
+        test,
+        `INSERT INTO extensions (id, tenant_id, number, display_name, sip_secret) VALUES (gen_random_uuid(), $1, $2, 'By hand', 'x')`,
+        [tenantId, number],
+      );
+    await expect(code('1001')).rejects.toMatchObject({ code: '23505' });
+    await code('4711');
+    await expect(extension('4711')).rejects.toMatchObject({ code: '23505' });
+    await expect(code('*78')).rejects.toMatchObject({ code: '23505' });
+    // Whoever gives it up leaves it to the other.
+    await sql(test, `DELETE FROM feature_codes WHERE tenant_id = $1 AND code = '4711'`, [tenantId]);
+    await extension('4711');
   });
 
   it.each([
@@ -200,13 +242,16 @@ describe('/api/feature-codes', () => {
 });
 
 describe('the migration of feature codes', () => {
+  const later: (typeof schema.migrations)[number][] = [
+    MoreFeatureCodes1700000015000,
+    CallWaitingCodes1700000016100,
+  ];
+
   it('gives tenants that are there already the codes of new ones', async () => {
     const database = await createTestDatabase();
-    const ofCodes: (typeof schema.migrations)[number][] = [
-      FeatureCodes1700000008000,
-      CallWaitingCodes1700000016100,
-    ];
-    const before = schema.migrations.filter((migration) => !ofCodes.includes(migration));
+    const before = schema.migrations.filter(
+      (migration) => ![FeatureCodes1700000008000, ...later].includes(migration),
+    );
     await migrate(database.url, { ...schema, migrations: before });
     const at = { databaseUrl: database.url };
     const old = await insertTenant(at, 'old.example');
@@ -218,6 +263,31 @@ describe('the migration of feature codes', () => {
     const codes = await codesOf(old);
     expect(codes).toHaveLength(featureActions.length - 1);
     expect(codes).toEqual(await codesOf(await insertTenant(at, 'new.example')));
+    await database.drop();
+  });
+
+  it('adds later codes where their number is free', async () => {
+    const database = await createTestDatabase();
+    const before = schema.migrations.filter((migration) => !later.includes(migration));
+    await migrate(database.url, { ...schema, migrations: before });
+    const at = { databaseUrl: database.url };
+    const [free, taken] = [await insertTenant(at, 'free.example'), await insertTenant(at, 'taken.example')];
+    await sql(
+      at,
+      `UPDATE feature_codes SET code = '*60' WHERE tenant_id = $1 AND action = 'echo_test' RETURNING id`,
+      [taken],
+    );
+    await migrate(database.url, schema);
+    const who = async (tenantId: number) =>
+      (
+        await sql<{ action: string }>(
+          at,
+          `SELECT action FROM feature_codes WHERE tenant_id = $1 AND code IN ('*60', '*65') ORDER BY code`,
+          [tenantId],
+        )
+      ).map(({ action }) => action);
+    expect(await who(free)).toEqual(['speaking_clock', 'say_my_number']);
+    expect(await who(taken)).toEqual(['echo_test', 'say_my_number']);
     await database.drop();
   });
 });

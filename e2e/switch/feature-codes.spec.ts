@@ -141,8 +141,14 @@ describeSwitch('feature codes', (site) => {
     await ann.phone.call(bob.number);
     await ann.phone.answers();
     await recorded(bob.number, 1);
-    expect(await bob.phone.call('*69')).toMatchObject({ status: 200, endedBy: 'caller' });
+    const back = await acme.audioPhone(bob.made, 440);
+    await back.call('*69');
+    await back.answered();
+    await isAsked(installation.freeswitch, bob.made);
+    await back.press('1');
+    await ann.phone.rang();
     expect(await ann.phone.invitations()).toMatchObject([{ callerNumber: bob.number }]);
+    await back.hangUp();
     await bob.phone.answers();
     await ann.phone.call('*79', { hold: 5 });
     await recorded(ann.number, 3);
@@ -176,6 +182,32 @@ describeSwitch('feature codes', (site) => {
     expect(await (await caller()).call('0')).toMatchObject({ status: 200 });
     expect(await bob.phone.invitations()).toHaveLength(1);
     expect(await (await caller()).call('#1')).toMatchObject({ status: 486 });
+  });
+
+  site.test("*0 and two digits: the extension's own speed dial, else the tenant's", async () => {
+    const [bob, carol, ann] = [await colleague(), await colleague(), await colleague()];
+    for (const { phone } of [bob, carol]) await phone.answers();
+    const dial = (body: object) => acme.api.post('/api/speed-dials', { name: 'Quick', ...body });
+    await dial({ code: '01', destination: { type: 'number', number: bob.number } });
+    await dial({ code: '02', destination: { type: 'extension', id: bob.made.id } });
+    await dial({ code: '03', destination: { type: 'hangup', cause: 'USER_BUSY' } });
+    const own = {
+      code: '02',
+      extensionId: ann.made.id,
+      destination: { type: 'number', number: carol.number },
+    };
+    expect((await dial(own)).status).toBe(201);
+    const stranger = await caller();
+    for (const [phone, code, status] of [
+      [stranger, '*001', 200],
+      [stranger, '*002', 200],
+      [ann.phone, '*002', 200],
+      [stranger, '*003', 486],
+      [stranger, '*004', 404],
+    ] as const)
+      expect([code, await phone.call(code)]).toMatchObject([code, { status }]);
+    expect(await bob.phone.invitations()).toHaveLength(2);
+    expect(await carol.phone.invitations()).toMatchObject([{ callerNumber: ann.number }]);
   });
 
   site.test('a code that a colleague forwards to changes nothing for those who call him', async () => {

@@ -1,6 +1,7 @@
 import { type Company, Installation } from '../support/installation';
 import { ringsAt } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
+import { until } from '../support/wait';
 
 describeSwitch('picking up', (site) => {
   let installation: Installation;
@@ -85,5 +86,27 @@ describeSwitch('picking up', (site) => {
     await ann.hangUp();
     await carol.ended();
     await zed.hangUp();
+  });
+
+  site.test('*8 of somebody in a pickup group takes calls of that group alone', async () => {
+    const [sales, service] = [{ pickupGroup: 'Sales' }, { pickupGroup: '2' }];
+    const bob = await extension(sales);
+    const phone = await acme.phone(bob);
+    expect(await phone.register()).toBe(200);
+    await phone.rings();
+    const [ann, dora, carol] = [
+      await acme.audioPhone(await extension(), 440),
+      await acme.audioPhone(await extension(service), 700),
+      await acme.audioPhone(await extension(sales), 1000),
+    ];
+    await ann.call(bob.number);
+    await ringsAt(installation.freeswitch, bob);
+    await dora.call('*8');
+    expect(await dora.ended()).toContain('404');
+    await carol.call('*8');
+    await Promise.all([carol.answered(), ann.answered()]);
+    await until('they hear each other', async () => (await ann.hears()) === 1000);
+    await carol.hangUp();
+    await ann.ended();
   });
 });

@@ -40,6 +40,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'caller_id_number', path: 'callerIdNumber', clearable: true },
   { name: 'enabled', path: 'enabled', form: 'flag' },
   { name: 'do_not_disturb', path: 'doNotDisturb', form: 'flag' },
+  { name: 'hide_caller_id', path: 'hideCallerId', form: 'flag' },
   ...forward('always', 'always'),
   ...forward('busy', 'busy'),
   ...forward('no_answer', 'noAnswer'),
@@ -51,6 +52,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'call_waiting', path: 'callWaiting', form: 'flag' },
   { name: 'call_screening', path: 'callScreening' },
   { name: 'max_calls', path: 'maxCalls', form: 'whole', clearable: true },
+  { name: 'pickup_group', path: 'pickupGroup', clearable: true },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

@@ -52,7 +52,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
   const { callWaiting, callScreening, maxCalls } = extension;
   return {
     id,
@@ -64,6 +64,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     callerIdNumber,
     enabled,
     doNotDisturb,
+    hideCallerId,
     forwarding: {
       always: { enabled: extension.forwardAlwaysEnabled, number: extension.forwardAlways },
       busy: { enabled: extension.forwardBusyEnabled, number: extension.forwardBusy },
@@ -79,6 +80,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     callWaiting,
     callScreening,
     maxCalls,
+    pickupGroup,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

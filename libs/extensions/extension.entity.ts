@@ -96,6 +96,14 @@ export class Extension extends TenantRow {
   @Column({ type: 'text', name: 'call_screening' })
   callScreening: CallScreening = 'off';
 
+  /** Whether those it calls see no number; `*82` before a number shows it for that call. */
+  @Column({ type: 'boolean', name: 'hide_caller_id' })
+  hideCallerId = false;
+
+  /** Whose ringing calls `*8` takes, and who takes this one's: those with the same; all of the tenant where null. */
+  @Column({ type: 'text', name: 'pickup_group', nullable: true })
+  pickupGroup: string | null = null;
+
   /** Where a call goes that nobody took and no forwarding had a place for. */
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })
   noAnswerDestination: Destination | null = null;

@@ -37,6 +37,9 @@ const forward = forwardSchema.partial().optional();
 /** What the person whose extension it is may change. */
 const personal = {
   doNotDisturb: z.boolean(),
+  hideCallerId: z
+    .boolean()
+    .describe('Those who are called see no number; the feature code `caller_id_show` shows it for one call'),
   forwarding: z.strictObject({ always: forward, busy: forward, noAnswer: forward, notRegistered: forward }),
   followMe: followMeSchema.partial(),
   callWaiting: z.boolean().describe('Off: while in a call, the extension is busy for another one'),
@@ -77,6 +80,16 @@ const fields = {
     .describe(
       'Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit',
     ),
+  pickupGroup: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}](?:[\p{L}\p{N} _.-]{0,38}[\p{L}\p{N}])?$/u,
+      'must be a number or a name of at most 40 letters and digits',
+    )
+    .nullable()
+    .describe(
+      'Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant',
+    ),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -115,6 +128,7 @@ export const extensionSchema = z
     callerIdNumber: z.string().nullable(),
     enabled: z.boolean(),
     doNotDisturb: z.boolean(),
+    hideCallerId: z.boolean(),
     forwarding: forwardingSchema,
     followMe: followMeSchema,
     ringSeconds: z.number().int(),
@@ -122,6 +136,7 @@ export const extensionSchema = z
     callWaiting: z.boolean(),
     callScreening: z.enum(CALL_SCREENINGS),
     maxCalls: z.number().int().nullable(),
+    pickupGroup: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -1,29 +1,55 @@
 import { Module } from '@nestjs/common';
 import { CdrModule } from '@callsign/cdr';
 import { ExtensionsModule } from '@callsign/extensions';
+import { HotDeskingModule } from '@callsign/hot-desking';
+import { LiveModule } from '@callsign/live';
+import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
-import { Announcer } from './dialling/announcer';
+import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
+import { CallerId } from './dialling/caller-id';
+import { HotDesking } from './dialling/hot-desking';
+import { Information } from './dialling/information';
+import { Intercom } from './dialling/intercom';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
+import { SpeedDialling } from './dialling/speed-dialling';
 import { FeatureCodeDestinationUser } from './feature-code-destination-user';
 import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
+import { OwnSpeedDialsController } from './speed-dials/own-speed-dials.controller';
+import { SpeedDialDestinationUser } from './speed-dials/speed-dial-destination-user';
+import { SpeedDialsController } from './speed-dials/speed-dials.controller';
+import { SpeedDialsService } from './speed-dials/speed-dials.service';
 
 @Module({
-  imports: [CdrModule, ExtensionsModule, RoutingModule],
-  controllers: [FeatureCodesController],
+  imports: [
+    CdrModule,
+    ExtensionsModule,
+    HotDeskingModule,
+    LiveModule,
+    MediaModule,
+    RoutingModule,
+    VoicemailModule,
+  ],
+  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,
     FeatureCodeDestination,
     FeatureCodeCalls,
-    Announcer,
     OwnSettings,
     Pickup,
     RecentNumbers,
+    CallerId,
+    HotDesking,
+    SpeedDialling,
+    SpeedDialsService,
+    SpeedDialDestinationUser,
+    Information,
+    Intercom,
   ],
 })
 export class FeatureCodesModule {}

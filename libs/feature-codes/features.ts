@@ -47,11 +47,37 @@ const FEATURES = {
     argument: 'required',
     does: 'calls the number behind the code without showing who calls',
   },
+  caller_id_show: {
+    argument: 'required',
+    does: 'calls the number behind the code and shows who calls, though the own extension hides it',
+  },
+  speaking_clock: { argument: 'none', does: "says the time in the tenant's time zone" },
+  say_my_number: { argument: 'none', does: 'says the number of the own extension' },
+  intercom: {
+    argument: 'required',
+    does: 'calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed',
+  },
+  intercom_one_way: {
+    argument: 'required',
+    does: 'as `intercom`, and who calls does not hear the room',
+  },
+  speed_dial: {
+    argument: 'required',
+    does: 'calls the speed dial with the two digits behind the code: the own one, else that of the tenant',
+  },
+  hot_desk_on: {
+    argument: 'optional',
+    does: 'makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN',
+  },
+  hot_desk_off: { argument: 'none', does: 'gives the phone back to its own extension' },
   pickup_extension: {
     argument: 'required',
     does: 'takes the call that rings at the extension behind the code',
   },
-  pickup_group: { argument: 'none', does: 'takes the call that has been ringing longest in the tenant' },
+  pickup_group: {
+    argument: 'none',
+    does: 'takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none',
+  },
   echo_test: { argument: 'none', does: 'gives back what the caller says' },
   milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
   destination: {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RoutingModule } from '@callsign/routing';
+import { BusyExtensions } from './busy-extensions';
 import { LiveCalls } from './live-calls';
 import { LiveController } from './live.controller';
 import { LiveSocket } from './live.socket';
@@ -7,7 +8,7 @@ import { LiveSocket } from './live.socket';
 @Module({
   imports: [RoutingModule],
   controllers: [LiveController],
-  providers: [LiveCalls, LiveSocket],
-  exports: [LiveCalls],
+  providers: [BusyExtensions, LiveCalls, LiveSocket],
+  exports: [BusyExtensions, LiveCalls],
 })
 export class LiveModule {}

@@ -136,7 +136,7 @@ export class NodeCalls {
         node: this.node,
         direction: outside ? 'inbound' : 'internal',
         state: row.callState === 'HELD' ? 'held' : row.callState === 'ACTIVE' ? 'talking' : 'ringing',
-        from: { number: row.callerNumber, name: row.callerName },
+        from: { number: callerOf(row), name: row.callerName },
         to: { number: other?.presenceId.split('@')[0] || row.destination, name: '' },
         startedAt,
         answeredAt:
@@ -150,10 +150,21 @@ export class NodeCalls {
   }
 }
 
-/** The caller's name as the tenant has it, once the directory has told it; until then what the phone says. */
+/**
+ * The caller as the tenant has it, once the directory has told it; until then what the phone says. `callsign_extension` is
+ * who sits at the phone of another.
+ */
 function named(call: LiveCall, event: EslEvent): LiveCall {
-  const name = call.direction === 'internal' && event.variable('effective_caller_id_name');
-  return name ? { ...call, from: { ...call.from, name } } : call;
+  if (call.direction !== 'internal') return call;
+  const name = event.variable('effective_caller_id_name') || call.from.name;
+  const number = event.variable('callsign_extension') || call.from.number;
+  return name === call.from.name && number === call.from.number ? call : { ...call, from: { number, name } };
+}
+
+/** Who calls inside the tenant: a leg's presence id is the extension's, whoever's phone it is. */
+function callerOf({ context, presenceId, callerNumber }: ChannelRow): string {
+  const [user, domain] = presenceId.split('@');
+  return user && domain === context ? user : callerNumber;
 }
 
 function domainOf(event: EslEvent): string {

@@ -3,6 +3,6 @@ export { audioAnswer } from './audio-answer';
 export { AudioOperation } from './audio-operation';
 export * from './media.module';
 export * from './prompts';
-export { inspectWav, type WavFacts } from './wav';
-export { Spool, type SpoolFile } from './spool';
+export { inspectWav, recordedSeconds, type WavFacts } from './wav';
+export { NOTE, Spool, type SpoolFile } from './spool';
 export { acceptWav, Uploads } from './uploads';

@@ -14,8 +14,11 @@ import {
   StoreUnavailable,
 } from './audio-store';
 import type { SpoolFile } from './spool';
+import { mendWav } from './wav';
 
 const FOLDER = 'audio';
+/** Bytes of a WAV file with nothing in it. */
+const EMPTY = 44;
 
 /** Audio in a folder that the switches see too. */
 @Injectable()
@@ -32,6 +35,7 @@ export class LocalAudioStore extends AudioStore {
       await mkdir(dirname(path), { recursive: true, mode: 0o770 });
       // Of another owner (the switch records as its own user) only a copy is ours to keep; it appears whole or not at all.
       await copyFile(here, part);
+      await mendWav(part);
       await synced(part);
       await rename(part, path);
       await synced(dirname(path));
@@ -65,7 +69,14 @@ export class LocalAudioStore extends AudioStore {
     return join(this.config.media.here, FOLDER, checkedKey(key));
   }
 
+  /** A file that was emptied, as by a disk that was full, is as good as gone. */
   private async found(key: AudioKey): Promise<{ size: number }> {
+    const { size } = await this.stat(key);
+    if (size <= EMPTY) throw new AudioMissing(`the audio ${key} is empty`);
+    return { size };
+  }
+
+  private stat(key: AudioKey): Promise<{ size: number }> {
     return stat(this.path(key)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT'
         ? new AudioMissing(`the audio ${key} is gone`)

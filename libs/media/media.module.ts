@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AudioStore } from './audio-store';
 import { LocalAudioStore } from './local-audio-store';
-import { Prompts } from './prompts';
+import { Announcer, Prompts } from './prompts';
 import { PromptOverrides } from './prompts/prompt-overrides';
 import { PromptsController } from './prompts/prompts.controller';
 import { PromptsService } from './prompts/prompts.service';
@@ -17,8 +17,9 @@ import { Uploads } from './uploads';
     { provide: AudioStore, useClass: LocalAudioStore },
     PromptOverrides,
     Prompts,
+    Announcer,
     PromptsService,
   ],
-  exports: [Spool, Uploads, AudioStore, Prompts],
+  exports: [Spool, Uploads, AudioStore, Prompts, Announcer],
 })
 export class MediaModule {}

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LiveModule } from '@callsign/live';
 import { RoutingModule } from '@callsign/routing';
-import { BusyExtensions } from './dialling/busy-extensions';
 import { RingGroupControl } from './dialling/ring-group-control';
 import { RingGroupDestination } from './dialling/ring-group.destination';
 import { RingGroupTurns } from './dialling/ring-group-turns';
@@ -20,7 +19,6 @@ import { RingGroupsService } from './ring-groups.service';
     RingGroupDestination,
     RingGroupControl,
     RingGroupTurns,
-    BusyExtensions,
   ],
 })
 export class RingGroupsModule {}

@@ -6,6 +6,10 @@ export const destinationSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('extension'), id: z.uuid() }).meta({ id: 'ExtensionDestination' }),
     z.strictObject({ type: z.literal('ring_group'), id: z.uuid() }).meta({ id: 'RingGroupDestination' }),
+    z.strictObject({ type: z.literal('paging'), id: z.uuid() }).meta({
+      id: 'PagingDestination',
+      description: 'Speak at the phones of a paging group',
+    }),
     z.strictObject({ type: z.literal('feature_code'), id: z.uuid() }).meta({ id: 'FeatureCodeDestination' }),
     z
       .strictObject({ type: z.literal('voicemail'), id: z.uuid() })

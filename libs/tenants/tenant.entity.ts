@@ -23,6 +23,10 @@ export class Tenant {
   @Column({ type: 'int', name: 'cdr_retention_days', nullable: true })
   cdrRetentionDays: number | null = null;
 
+  /** Hours after which who sits at another's phone is logged out; null: never. */
+  @Column({ type: 'int', name: 'hot_desk_max_hours', nullable: true })
+  hotDeskMaxHours: number | null = null;
+
   /** Of prompts, BCP 47: `en`, `de-AT`. */
   @Column({ type: 'text' })
   language = 'en';

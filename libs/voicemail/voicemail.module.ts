@@ -11,6 +11,7 @@ import { ReachableBoxes } from './api/reachable-boxes';
 import { BoxDestinationUser } from './box-destination-user';
 import { MailQueue } from './mail/mail-queue';
 import { MessageMailer } from './mail/message-mailer';
+import { Languages } from './languages';
 import { Mailboxes } from './mailboxes';
 import { MessageWaiting } from './message-waiting';
 import { Boxes } from './store/boxes';
@@ -31,6 +32,7 @@ import { VoicemailUpkeep } from './store/voicemail-upkeep';
     Deliveries,
     Greetings,
     GreetingsService,
+    Languages,
     Mailboxes,
     MailQueue,
     MessageMailer,
@@ -41,6 +43,6 @@ import { VoicemailUpkeep } from './store/voicemail-upkeep';
     ReachableBoxes,
     VoicemailUpkeep,
   ],
-  exports: [Mailboxes, MailQueue, VoicemailUpkeep],
+  exports: [Languages, Mailboxes, MailQueue, VoicemailUpkeep],
 })
 export class VoicemailModule {}

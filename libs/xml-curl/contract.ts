@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 /** A user of the directory as the switch needs it; nothing in it is escaped yet. */
 export interface DirectoryUser {
   readonly id: string;
+  readonly tenantId: number;
   readonly domain: string;
   readonly params: Record<string, string>;
   readonly variables: Record<string, string>;
@@ -15,12 +16,12 @@ export interface DirectorySource {
   readonly table: string;
 }
 
-/** Adds parameters and variables to a user, such as a voicemail box. */
+/**
+ * Changes what the switch is told of a user, or adds to it. What its answer depends on must tell of its changes as changes
+ * of the user in the table of the user's source.
+ */
 export interface DirectoryContributor {
-  contribute(
-    user: DirectoryUser,
-    tenantId: number,
-  ): Promise<Partial<Pick<DirectoryUser, 'params' | 'variables'>>>;
+  contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser>;
 }
 
 /** What a module asks configuration for. `profile` is set where one SIP profile is asked for alone. */

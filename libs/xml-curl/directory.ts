@@ -2,7 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { type AtHand, type Change, Changes, Config, Database, DOMAIN, EpochCache } from '@callsign/platform';
 import { z } from 'zod';
-import { type DirectorySource, DirectoryUsers } from './contract';
+import {
+  ContributesToDirectory,
+  type DirectoryContributor,
+  type DirectorySource,
+  type DirectoryUser,
+  DirectoryUsers,
+} from './contract';
 import { NOT_FOUND, renderUser } from './render';
 import { SwitchCaches } from './switch-caches';
 
@@ -19,6 +25,7 @@ export class Directory implements OnModuleInit {
   );
   private readonly domains = new EpochCache<{ domain: string }>(10_000, () => 1);
   private readonly sources: DirectorySource[] = [];
+  private readonly contributors: DirectoryContributor[] = [];
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -37,6 +44,8 @@ export class Directory implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders({ metadataKey: DirectoryUsers.KEY }))
       this.sources.push(instance as DirectorySource);
+    for (const { instance } of this.discovery.getProviders({ metadataKey: ContributesToDirectory.KEY }))
+      this.contributors.push(instance as DirectoryContributor);
   }
 
   /** The rendered user; at once where it was asked for before. */
@@ -51,9 +60,16 @@ export class Directory implements OnModuleInit {
   private async render(user: string, domain: string): Promise<string> {
     for (const source of this.sources) {
       const found = await source.find(user, domain);
-      if (found) return renderUser(found, this.config.env.DIRECTORY_CACHE);
+      if (found) return renderUser(await this.completed(found), this.config.env.DIRECTORY_CACHE);
     }
     return NOT_FOUND;
+  }
+
+  private async completed(user: DirectoryUser): Promise<DirectoryUser> {
+    let completed = user;
+    for (const contributor of this.contributors)
+      completed = await contributor.contribute(completed, user.tenantId);
+    return completed;
   }
 
   private async changed({ table, keys, tenantId }: Change): Promise<void> {

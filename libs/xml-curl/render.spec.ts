@@ -26,6 +26,7 @@ const read = (xml: string): Section => {
 /** Text of any script that XML 1.0 can hold. */
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 const user = {
+  tenantId: 1,
   id: '1001',
   domain: 'acme.example',
   params: { 'a1-hash': 'x' },

@@ -76,6 +76,8 @@ export function readRecord(body: Buffer, postedUuid: string | null): ReadRecord 
   const parent = parentLeg(scanned);
   const profile = callerProfile(scanned, stays, parent === null);
   const towards = direction(scanned, profile.context);
+  // Who sits at another's phone: the call is theirs, not that of the user that the phone authenticated as.
+  const guest = parent === null ? scanned.variable('callsign_extension') : '';
   return {
     claim: claim(scanned),
     record: {
@@ -83,10 +85,11 @@ export function readRecord(body: Buffer, postedUuid: string | null): ReadRecord 
       call_id: parent ?? leg_uuid,
       leg: parent === null ? 'a' : 'b',
       direction: towards,
-      caller_name: profile.callerName,
-      caller_number: profile.callerNumber,
+      caller_name: guest ? scanned.variable('effective_caller_id_name') : profile.callerName,
+      caller_number: guest || profile.callerNumber,
       destination: parent === null && towards === 'inbound' ? e164(profile.destination) : profile.destination,
-      extension: (parent === null ? scanned.variable('user_name') : scanned.variable('dialed_user')) || null,
+      extension:
+        guest || (parent === null ? scanned.variable('user_name') : scanned.variable('dialed_user')) || null,
       context: profile.context,
       started_us,
       answered_us: time(scanned, 'answer_uepoch'),

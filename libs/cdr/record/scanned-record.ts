@@ -167,6 +167,8 @@ const NAMES = [
   'last_bridge_to',
   'originated_legs',
   'user_name',
+  'callsign_extension',
+  'effective_caller_id_name',
   'dialed_user',
   'sip_req_user',
   'sip_to_user',

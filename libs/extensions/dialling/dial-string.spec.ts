@@ -20,6 +20,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   callWaiting: true,
   maxCalls: null,
   callScreening: 'off',
+  pickupGroup: null,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };

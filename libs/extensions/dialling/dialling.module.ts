@@ -24,5 +24,6 @@ import { ExtensionDirectory } from './extension.directory';
     BlindTransfer,
     TransferTalk,
   ],
+  exports: [ExtensionDirectory],
 })
 export class DiallingModule {}

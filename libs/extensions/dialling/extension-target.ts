@@ -21,6 +21,12 @@ export interface ExtensionTarget extends Target {
   /** Calls at once; null for no limit. */
   readonly maxCalls: number | null;
   readonly callScreening: CallScreening;
+  /** Whose calls `*8` takes: those of the same group; null is in none. */
+  readonly pickupGroup: string | null;
+}
+
+export function isExtension(target: Target): target is ExtensionTarget {
+  return target.type === 'extension';
 }
 
 export interface FollowMeStep {
@@ -47,6 +53,7 @@ export const extensionRows = z.array(
     callWaiting: z.boolean(),
     maxCalls: z.number().nullable(),
     callScreening: z.enum(CALL_SCREENINGS),
+    pickupGroup: z.string().nullable(),
   }),
 );
 
@@ -59,5 +66,6 @@ export const TARGETS_SQL = `
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
     no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
-    call_waiting AS "callWaiting", max_calls AS "maxCalls", call_screening AS "callScreening"
+    call_waiting AS "callWaiting", max_calls AS "maxCalls", call_screening AS "callScreening",
+    pickup_group AS "pickupGroup"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

@@ -18,13 +18,19 @@ const rows = z.array(
     callerIdNumber: z.string().nullable(),
     voicemail: z.boolean(),
     maxCalls: z.number().nullable(),
+    hidden: z.boolean(),
   }),
 );
+
+type Row = z.output<typeof rows>[number];
+
+/** Before the name of a variable of a hidden caller ID: what it would be if it were shown. */
+export const SHOWN_PREFIX = 'callsign_shown_';
 
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
     e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
-    e.voicemail_enabled AS voicemail, e.max_calls AS "maxCalls"
+    e.voicemail_enabled AS voicemail, e.hide_caller_id AS hidden, e.max_calls AS "maxCalls"
   FROM tenants t JOIN extensions e ON e.tenant_id = t.id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
@@ -40,8 +46,9 @@ const registeredName = (number: string, domain: string): string =>
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing: it fails, or
  * is told to call control where that listens (redirect.ts), and is never followed by the switch.
+ * @param at whose contacts ring; the user's own
  */
-function dialString(number: string, domain: string): string {
+export function ringing(number: string, domain: string, at = number): string {
   const fatal = `\${cond('\${${REDIRECTS_VARIABLE}}' == 'followed' ? false : true)}`;
   const variables = [
     `sip_invite_domain=${domain}`,
@@ -50,7 +57,7 @@ function dialString(number: string, domain: string): string {
     `outbound_redirect_fatal=${fatal}`,
     countTakenCall(number, domain),
   ];
-  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
@@ -71,8 +78,9 @@ export class ExtensionDirectory implements DirectorySource {
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
     return {
       id: row.number,
+      tenantId: row.tenantId,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': dialString(row.number, domain) },
+      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': ringing(row.number, domain) },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
         // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).
@@ -81,15 +89,31 @@ export class ExtensionDirectory implements DirectorySource {
         user_context: domain,
         domain_name: domain,
         callsign_caller: row.id,
-        effective_caller_id_name: channelText(row.name) || row.number,
-        effective_caller_id_number: row.number,
+        ...shownAs(row),
         ...countOwnCalls(row.number, domain, row.maxCalls),
         ...this.keys.bindings(row.number, domain),
-        ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
-        ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),
       },
     };
   }
+}
+
+/** What those who are called see: nothing of the number where it is hidden, since not every phone heeds a mere request. */
+function shownAs({ name, number, callerIdName, callerIdNumber, hidden }: Row): Record<string, string> {
+  const shown = {
+    effective_caller_id_name: channelText(name) || number,
+    effective_caller_id_number: number,
+    ...(callerIdName ? { outbound_caller_id_name: channelText(callerIdName) } : {}),
+    ...(callerIdNumber ? { outbound_caller_id_number: channelText(callerIdNumber) } : {}),
+  };
+  if (!hidden) return shown;
+  const kept = Object.entries(shown).map(([variable, value]) => [SHOWN_PREFIX + variable, value]);
+  return {
+    ...(Object.fromEntries(kept) as Record<string, string>),
+    effective_caller_id_name: 'Anonymous',
+    effective_caller_id_number: 'anonymous',
+    outbound_caller_id_name: 'Anonymous',
+    outbound_caller_id_number: 'anonymous',
+  };
 }
 
 /** H(A1) of digest authentication (RFC 2617 3.2.2.2), which is what SIP phones and mod_sofia use. */

@@ -1,18 +1,20 @@
-import type { CallSession } from '@callsign/esl';
+import type { Listener } from '@callsign/media';
 import type { TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 
-/** The extension that dialled a code at its own phone. */
+/** An extension as features speak of it. */
 export interface Dialler {
   readonly id: string;
   readonly number: string;
 }
 
 /** A call that dialled a code. */
-export interface FeatureCall {
-  readonly session: CallSession;
+export interface FeatureCall extends Listener {
   readonly routing: TenantRouting;
+  /** The extension that dials, at whichever phone. */
   readonly dialler: Dialler;
+  /** The extension that the phone registers as: another one where somebody logged in at it. */
+  readonly phone: Dialler;
   /** What was dialled behind the code; empty where nothing was. */
   readonly argument: string;
 }

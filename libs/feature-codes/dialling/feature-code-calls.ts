@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
+import { Announcer } from '@callsign/media';
 import { Config } from '@callsign/platform';
 import { RoutingService, type Target, type TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
+import { Languages } from '@callsign/voicemail';
+import { CallerId } from './caller-id';
 import type { Dialler, FeatureRun } from './feature-call';
 import { ARGUMENT_VARIABLE, CODE_VARIABLE, type FeatureCodeTarget } from './feature-code.destination';
+import { HotDesking } from './hot-desking';
+import { Information } from './information';
+import { Intercom } from './intercom';
 import { OwnSettings } from './own-settings';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
+import { SpeedDialling } from './speed-dialling';
 
 /** Takes a call that dialled a feature code. */
 @CallServiceProvider()
@@ -22,12 +28,19 @@ export class FeatureCodeCalls implements CallService {
     config: Config,
     private readonly routings: RoutingService,
     private readonly announcer: Announcer,
+    private readonly languages: Languages,
     settings: OwnSettings,
     pickup: Pickup,
     recent: RecentNumbers,
+    callerId: CallerId,
+    information: Information,
+    intercom: Intercom,
+    hotDesking: HotDesking,
+    speedDialling: SpeedDialling,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
-    this.actions = new Map([settings, pickup, recent].flatMap((family) => [...family.actions]));
+    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking, speedDialling];
+    this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
 
   async handle(session: CallSession): Promise<void> {
@@ -37,8 +50,12 @@ export class FeatureCodeCalls implements CallService {
     if (!routing || !run)
       throw new Error(`call ${session.uuid} dialled no feature code that we know; left to the fallback`);
     const dialler = diallerOf(session, routing);
-    if (!dialler) return this.announcer.refused(session, 'CALL_REJECTED');
-    await run({ session, routing, dialler, argument: session.variable(ARGUMENT_VARIABLE) ?? '' });
+    const tenantId = routing.tenant.id;
+    const listener = { session, tenantId, language: await this.languages.of(tenantId, dialler?.id) };
+    if (!dialler) return this.announcer.refused(listener, 'CALL_REJECTED', 'feature.not-allowed');
+    const phone = extensionOf(session.variable('callsign_phone'), routing) ?? dialler;
+    const argument = session.variable(ARGUMENT_VARIABLE) ?? '';
+    await run({ ...listener, routing, dialler, phone, argument });
   }
 }
 
@@ -48,7 +65,11 @@ export class FeatureCodeCalls implements CallService {
  */
 function diallerOf(session: CallSession, routing: TenantRouting): Dialler | null {
   if (session.variable('transfer_history') !== undefined) return null;
-  const extension = routing.byId('extension', session.variable('callsign_caller') ?? '');
+  return extensionOf(session.variable('callsign_caller'), routing);
+}
+
+function extensionOf(id: string | undefined, routing: TenantRouting): Dialler | null {
+  const extension = routing.byId('extension', id ?? '');
   return extension?.number ? { id: extension.id, number: extension.number } : null;
 }
 

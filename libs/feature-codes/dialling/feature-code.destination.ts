@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { REORDER } from '@callsign/media';
 import { Config, dialledNumber, sipDomain, type TenantTransaction } from '@callsign/platform';
 import {
   type Action,
@@ -14,7 +15,6 @@ import {
 } from '@callsign/routing';
 import { z } from 'zod';
 import { feature, type FeatureAction, featureActions } from '../features';
-import { REORDER } from './announcer';
 
 /** The variables that tell the service which code was dialled, and what behind it. */
 export const CODE_VARIABLE = 'callsign_feature_code';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RecentCalls } from '@callsign/cdr';
+import { Announcer } from '@callsign/media';
 import { DIALLED } from '@callsign/platform';
 import type { FeatureAction } from '../features';
-import { Announcer } from './announcer';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
 
 /** Somebody who only dialled codes for so long has nothing to dial again. */
@@ -21,25 +21,24 @@ export class RecentNumbers implements FeatureFamily {
     private readonly announcer: Announcer,
   ) {}
 
+  /** Says who rang last, and calls them where that is wanted. A caller who withheld the number has none to call back. */
   private async callReturn(call: FeatureCall): Promise<void> {
-    const { routing, dialler } = call;
+    const { session, routing, dialler } = call;
     const [last] = await this.recent.callersOf(routing.tenant.id, dialler.number, 1);
-    await this.dial(call, last);
+    if (last === undefined || !DIALLED.test(last))
+      return this.announcer.refused(call, 'NO_ROUTE_DESTINATION', 'feature.no-call-to-return');
+    const words = ['feature.last-call-from', { digits: last }, 'feature.press-one-to-call'] as const;
+    const key = await this.announcer.ask(call, words, { min: 1, max: 1 });
+    if (key !== '1') return session.hangup();
+    await session.transfer(last, routing.tenant.domain);
   }
 
   private async redial(call: FeatureCall): Promise<void> {
-    const { routing, dialler } = call;
+    const { session, routing, dialler } = call;
     const dialled = await this.recent.dialledBy(routing.tenant.id, dialler.number, MOST_CODES);
-    await this.dial(
-      call,
-      dialled.find((number) => routing.byNumber(number)?.type !== 'feature_code'),
-    );
-  }
-
-  /** A caller who withheld the number has none to call back. */
-  private async dial({ session, routing }: FeatureCall, number: string | undefined): Promise<void> {
-    if (number === undefined || !DIALLED.test(number))
-      return this.announcer.refused(session, 'NO_ROUTE_DESTINATION');
-    await session.transfer(number, routing.tenant.domain);
+    const last = dialled.find((number) => routing.byNumber(number)?.type !== 'feature_code');
+    if (last === undefined || !DIALLED.test(last))
+      return this.announcer.refused(call, 'NO_ROUTE_DESTINATION', 'feature.no-call-to-repeat');
+    await session.transfer(last, routing.tenant.domain);
   }
 }

@@ -1,3 +1,4 @@
+export { Announcer, type Listener, REORDER } from './announcer';
 export { catalogue, type Language, languageOf, languages, type PromptKey, promptKeys } from './catalogue';
 export { NoSpeechProgram } from './espeak';
 export { PromptOverride } from './prompt-override.entity';

@@ -7,9 +7,9 @@ import {
   takesNoMoreCalls,
   toldCause,
 } from '@callsign/extensions';
+import { BusyExtensions } from '@callsign/live';
 import { channelText } from '@callsign/platform';
 import type { Ringback } from '../ring-group.entity';
-import { BusyExtensions } from './busy-extensions';
 import { type GroupLeg, groupLegs, legString, longest } from './ring-legs';
 import { RingGroupTurns } from './ring-group-turns';
 import type { RingGroupTarget } from './ring-group-target';

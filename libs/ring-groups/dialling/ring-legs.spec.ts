@@ -21,6 +21,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   callWaiting: true,
   maxCalls: null,
   callScreening: 'off',
+  pickupGroup: null,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({

@@ -1,4 +1,10 @@
-import { type ExtensionTarget, placeOf, VISITED_VARIABLE, writeVisited } from '@callsign/extensions';
+import {
+  type ExtensionTarget,
+  isExtension,
+  placeOf,
+  VISITED_VARIABLE,
+  writeVisited,
+} from '@callsign/extensions';
 import { dialledNumber, sipDomain } from '@callsign/platform';
 import type { Target, TenantRouting } from '@callsign/routing';
 import type { GroupMember, RingGroupTarget } from './ring-group-target';
@@ -75,8 +81,4 @@ export function longest(legs: readonly GroupLeg[], delayed: boolean): number {
 function targetOf({ extensionId, number }: GroupMember, routing: TenantRouting): Target | null {
   if (extensionId !== null) return routing.byId('extension', extensionId);
   return number === null ? null : routing.byNumber(number);
-}
-
-function isExtension(target: Target): target is ExtensionTarget {
-  return target.type === 'extension';
 }

@@ -379,6 +379,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hot-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List extensions that are logged in at the phone of another */
+        get: operations["HotDesks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hot-desks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log an extension out; calls in progress go on */
+        delete: operations["HotDesks_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -447,8 +481,45 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change do not disturb, forwarding, follow-me, call waiting and call screening of one's own extension */
+        /** Change do not disturb, forwarding and follow-me of one's own extension */
         patch: operations["OwnExtension_update"];
+        trace?: never;
+    };
+    "/api/me/speed-dials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own speed dials */
+        get: operations["OwnSpeedDials_list"];
+        put?: never;
+        /** Create a speed dial of one's own */
+        post: operations["OwnSpeedDials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/speed-dials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of one's own speed dials */
+        get: operations["OwnSpeedDials_get"];
+        put?: never;
+        post?: never;
+        /** Delete one of one's own speed dials */
+        delete: operations["OwnSpeedDials_delete"];
+        options?: never;
+        head?: never;
+        /** Change one of one's own speed dials */
+        patch: operations["OwnSpeedDials_update"];
         trace?: never;
     };
     "/api/numbers": {
@@ -520,6 +591,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/paging-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List paging groups */
+        get: operations["PagingGroups_list"];
+        put?: never;
+        /** Create a paging group */
+        post: operations["PagingGroups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paging-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a paging group */
+        get: operations["PagingGroups_get"];
+        put?: never;
+        post?: never;
+        /** Delete a paging group that nothing points to */
+        delete: operations["PagingGroups_delete"];
+        options?: never;
+        head?: never;
+        /** Change a paging group; extensions are replaced as lists */
+        patch: operations["PagingGroups_update"];
         trace?: never;
     };
     "/api/prompts": {
@@ -609,6 +717,43 @@ export interface paths {
         head?: never;
         /** Change a ring group; members are replaced as a list */
         patch: operations["RingGroups_update"];
+        trace?: never;
+    };
+    "/api/speed-dials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List speed dials */
+        get: operations["SpeedDials_list"];
+        put?: never;
+        /** Create a speed dial */
+        post: operations["SpeedDials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/speed-dials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a speed dial */
+        get: operations["SpeedDials_get"];
+        put?: never;
+        post?: never;
+        /** Delete a speed dial */
+        delete: operations["SpeedDials_delete"];
+        options?: never;
+        head?: never;
+        /** Change a speed dial */
+        patch: operations["SpeedDials_update"];
         trace?: never;
     };
     "/api/tenant": {
@@ -1084,13 +1229,6 @@ export interface components {
             callerIdName?: string | null;
             /** @description Shown to whom is called outside: E.164, or the digits that the carrier wants */
             callerIdNumber?: string | null;
-            /**
-             * @description Whose callers are asked for their name, which is announced before the call is taken
-             * @enum {string}
-             */
-            callScreening?: "off" | "outside" | "all";
-            /** @description Off: while in a call, the extension is busy for another one */
-            callWaiting?: boolean;
             displayName: string;
             doNotDisturb?: boolean;
             enabled?: boolean;
@@ -1121,13 +1259,15 @@ export interface components {
                     number?: string | null;
                 };
             };
+            /** @description Those who are called see no number; the feature code `caller_id_show` shows it for one call */
+            hideCallerId?: boolean;
             lastName?: string | null;
-            /** @description Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit */
-            maxCalls?: number | null;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
             number: string;
+            /** @description Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant */
+            pickupGroup?: string | null;
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             /** @description A generated one where none is given */
@@ -1135,7 +1275,7 @@ export interface components {
             voicemailEnabled?: boolean;
         };
         CreateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the tenant. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code: string;
@@ -1153,6 +1293,31 @@ export interface components {
             label?: string | null;
             /** @description E.164 such as +14155550100; blanks, brackets and dashes are dropped. Unique in the system */
             number: string;
+        };
+        CreateOwnSpeedDial: {
+            /** @description Dialled behind the feature code `speed_dial` (`*0`); unique among those of the same owner */
+            code: string;
+            /** @description Where the call goes; `number` is as if that were dialled */
+            destination: components["schemas"]["Destination"];
+            name: string;
+        };
+        CreatePagingGroup: {
+            /** @description Extensions that may speak where `callers` is `named`; replaced as a whole */
+            callerIds?: string[];
+            /**
+             * @description Who may speak: whoever reaches the number, or the extensions of `callerIds`
+             * @enum {string}
+             */
+            callers?: "all" | "named";
+            /** @description A disabled group is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Extensions whose phones answer by themselves; who talks, or does not want to be disturbed, is left out. Replaced as a whole */
+            memberIds?: string[];
+            name: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it */
+            number: string;
+            /** @description Those who are called are heard, by everybody; else only who calls is */
+            twoWay?: boolean;
         };
         CreateRingGroup: {
             /** @description Shown before the caller's name */
@@ -1181,6 +1346,19 @@ export interface components {
              */
             strategy?: "simultaneous" | "sequence" | "round_robin" | "random" | "rollover" | "enterprise";
         };
+        CreateSpeedDial: {
+            /** @description Dialled behind the feature code `speed_dial` (`*0`); unique among those of the same owner */
+            code: string;
+            /** @description Where the call goes; `number` is as if that were dialled */
+            destination: components["schemas"]["Destination"];
+            /**
+             * Format: uuid
+             * @description Whose it is; null: of everybody in the tenant. What an extension has itself goes before it
+             * @default null
+             */
+            extensionId?: string | null;
+            name: string;
+        };
         CreateTenant: {
             /** @description Days that call records are kept; null for the default of the system */
             cdrRetentionDays?: number | null;
@@ -1188,6 +1366,8 @@ export interface components {
             domain: string;
             /** @description A disabled tenant registers no phone and routes no call; nothing is deleted */
             enabled?: boolean;
+            /** @description Hours after which who logged in at the phone of another is logged out; null: never */
+            hotDeskMaxHours?: number | null;
             /** @description Of prompts, BCP 47 */
             language?: string;
             name: string;
@@ -1257,13 +1437,10 @@ export interface components {
             /** @description Upper and lower case are the same */
             username: string;
         };
-        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
+        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["PagingDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
         Extension: {
             callerIdName: string | null;
             callerIdNumber: string | null;
-            /** @enum {string} */
-            callScreening: "off" | "outside" | "all";
-            callWaiting: boolean;
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -1272,12 +1449,13 @@ export interface components {
             firstName: string | null;
             followMe: components["schemas"]["FollowMe"];
             forwarding: components["schemas"]["Forwarding"];
+            hideCallerId: boolean;
             /** Format: uuid */
             id: string;
             lastName: string | null;
-            maxCalls: number | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
+            pickupGroup: string | null;
             ringSeconds: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1312,9 +1490,6 @@ export interface components {
         ExtensionWithPassword: {
             callerIdName: string | null;
             callerIdNumber: string | null;
-            /** @enum {string} */
-            callScreening: "off" | "outside" | "all";
-            callWaiting: boolean;
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -1323,12 +1498,13 @@ export interface components {
             firstName: string | null;
             followMe: components["schemas"]["FollowMe"];
             forwarding: components["schemas"]["Forwarding"];
+            hideCallerId: boolean;
             /** Format: uuid */
             id: string;
             lastName: string | null;
-            maxCalls: number | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
+            pickupGroup: string | null;
             ringSeconds: number;
             /** @description Told this once */
             sipPassword: string;
@@ -1337,9 +1513,9 @@ export interface components {
             voicemailEnabled: boolean;
         };
         /** @enum {string} */
-        FeatureAction: "voicemail" | "voicemail_any" | "do_not_disturb_on" | "do_not_disturb_off" | "forward_always_on" | "forward_always_off" | "forward_busy_on" | "forward_busy_off" | "forward_no_answer_on" | "forward_no_answer_off" | "call_waiting_on" | "call_waiting_off" | "follow_me_on" | "follow_me_off" | "call_return" | "redial" | "caller_id_block" | "pickup_extension" | "pickup_group" | "echo_test" | "milliwatt_test" | "destination";
+        FeatureAction: "voicemail" | "voicemail_any" | "do_not_disturb_on" | "do_not_disturb_off" | "forward_always_on" | "forward_always_off" | "forward_busy_on" | "forward_busy_off" | "forward_no_answer_on" | "forward_no_answer_off" | "follow_me_on" | "follow_me_off" | "call_return" | "redial" | "caller_id_block" | "caller_id_show" | "speaking_clock" | "say_my_number" | "intercom" | "intercom_one_way" | "speed_dial" | "hot_desk_on" | "hot_desk_off" | "pickup_extension" | "pickup_group" | "echo_test" | "milliwatt_test" | "destination";
         FeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the tenant. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /**
              * @description Whether a number may or must follow the code, as in `*721002`; the action decides it
@@ -1427,6 +1603,38 @@ export interface components {
                 connected: number;
             };
         };
+        HotDesk: {
+            /**
+             * Format: date-time
+             * @description When they logged in
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When they are logged out; null: when they do it themselves
+             */
+            expiresAt: string | null;
+            /** @description Who sits there */
+            extension: {
+                displayName: string;
+                /** Format: uuid */
+                id: string;
+                number: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description The extension whose phone it is */
+            phone: {
+                displayName: string;
+                /** Format: uuid */
+                id: string;
+                number: string;
+            };
+        };
+        HotDeskList: {
+            data: components["schemas"]["HotDesk"][];
+            page: components["schemas"]["Page"];
+        };
         ImportLineError: {
             /** @description Name of the column; empty for the line as a whole */
             field: string;
@@ -1513,6 +1721,41 @@ export interface components {
             next: string | null;
             /** @description How many there are in all; only with `total=true` */
             total?: number;
+        };
+        /** @description Speak at the phones of a paging group */
+        PagingDestination: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "paging";
+        };
+        PagingGroup: {
+            /** @description Extensions that may speak where `callers` is `named`; replaced as a whole */
+            callerIds: string[];
+            /**
+             * @description Who may speak: whoever reaches the number, or the extensions of `callerIds`
+             * @enum {string}
+             */
+            callers: "all" | "named";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description A disabled group is to callers as if it did not exist */
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Extensions whose phones answer by themselves; who talks, or does not want to be disturbed, is left out. Replaced as a whole */
+            memberIds: string[];
+            name: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it */
+            number: string;
+            /** @description Those who are called are heard, by everybody; else only who calls is */
+            twoWay: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PagingGroupList: {
+            data: components["schemas"]["PagingGroup"][];
+            page: components["schemas"]["Page"];
         };
         PasswordChange: {
             currentPassword: string;
@@ -1662,12 +1905,32 @@ export interface components {
             token: string;
             user: components["schemas"]["Account"];
         };
+        SpeedDial: {
+            /** @description Dialled behind the feature code `speed_dial` (`*0`); unique among those of the same owner */
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Where the call goes; `number` is as if that were dialled */
+            destination: components["schemas"]["Destination"];
+            /** Format: uuid */
+            extensionId: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SpeedDialList: {
+            data: components["schemas"]["SpeedDial"][];
+            page: components["schemas"]["Page"];
+        };
         Tenant: {
             cdrRetentionDays: number | null;
             /** Format: date-time */
             createdAt: string;
             domain: string;
             enabled: boolean;
+            hotDeskMaxHours: number | null;
             /** @description Sent to the switch as the channel variable tenant_id */
             id: number;
             language: string;
@@ -1734,13 +1997,6 @@ export interface components {
             callerIdName?: string | null;
             /** @description Shown to whom is called outside: E.164, or the digits that the carrier wants */
             callerIdNumber?: string | null;
-            /**
-             * @description Whose callers are asked for their name, which is announced before the call is taken
-             * @enum {string}
-             */
-            callScreening?: "off" | "outside" | "all";
-            /** @description Off: while in a call, the extension is busy for another one */
-            callWaiting?: boolean;
             displayName?: string;
             doNotDisturb?: boolean;
             enabled?: boolean;
@@ -1771,19 +2027,21 @@ export interface components {
                     number?: string | null;
                 };
             };
+            /** @description Those who are called see no number; the feature code `caller_id_show` shows it for one call */
+            hideCallerId?: boolean;
             lastName?: string | null;
-            /** @description Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit */
-            maxCalls?: number | null;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
             number?: string;
+            /** @description Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant */
+            pickupGroup?: string | null;
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             voicemailEnabled?: boolean;
         };
         UpdateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the tenant. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action?: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code?: string;
@@ -1803,13 +2061,6 @@ export interface components {
             number?: string;
         };
         UpdateOwnExtension: {
-            /**
-             * @description Whose callers are asked for their name, which is announced before the call is taken
-             * @enum {string}
-             */
-            callScreening?: "off" | "outside" | "all";
-            /** @description Off: while in a call, the extension is busy for another one */
-            callWaiting?: boolean;
             doNotDisturb?: boolean;
             followMe?: {
                 enabled?: boolean;
@@ -1837,6 +2088,26 @@ export interface components {
                     number?: string | null;
                 };
             };
+            /** @description Those who are called see no number; the feature code `caller_id_show` shows it for one call */
+            hideCallerId?: boolean;
+        };
+        UpdatePagingGroup: {
+            /** @description Extensions that may speak where `callers` is `named`; replaced as a whole */
+            callerIds?: string[];
+            /**
+             * @description Who may speak: whoever reaches the number, or the extensions of `callerIds`
+             * @enum {string}
+             */
+            callers?: "all" | "named";
+            /** @description A disabled group is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Extensions whose phones answer by themselves; who talks, or does not want to be disturbed, is left out. Replaced as a whole */
+            memberIds?: string[];
+            name?: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it */
+            number?: string;
+            /** @description Those who are called are heard, by everybody; else only who calls is */
+            twoWay?: boolean;
         };
         UpdateRingGroup: {
             /** @description Shown before the caller's name */
@@ -1865,6 +2136,13 @@ export interface components {
              */
             strategy?: "simultaneous" | "sequence" | "round_robin" | "random" | "rollover" | "enterprise";
         };
+        UpdateSpeedDial: {
+            /** @description Dialled behind the feature code `speed_dial` (`*0`); unique among those of the same owner */
+            code?: string;
+            /** @description Where the call goes; `number` is as if that were dialled */
+            destination?: components["schemas"]["Destination"];
+            name?: string;
+        };
         UpdateTenant: {
             /** @description Days that call records are kept; null for the default of the system */
             cdrRetentionDays?: number | null;
@@ -1872,6 +2150,8 @@ export interface components {
             domain?: string;
             /** @description A disabled tenant registers no phone and routes no call; nothing is deleted */
             enabled?: boolean;
+            /** @description Hours after which who logged in at the phone of another is logged out; null: never */
+            hotDeskMaxHours?: number | null;
             /** @description Of prompts, BCP 47 */
             language?: string;
             name?: string;
@@ -3185,14 +3465,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, call_waiting, call_screening, max_calls, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, hide_caller_id, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, pickup_group, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
         requestBody: {
             content: {
                 "application/json": {
                     callerIdName?: unknown;
                     callerIdNumber?: unknown;
-                    callScreening?: unknown;
-                    callWaiting?: unknown;
                     displayName?: unknown;
                     doNotDisturb?: unknown;
                     enabled?: unknown;
@@ -3207,11 +3485,12 @@ export interface operations {
                     forwardNoAnswerEnabled?: unknown;
                     forwardNotRegistered?: unknown;
                     forwardNotRegisteredEnabled?: unknown;
+                    hideCallerId?: unknown;
                     lastName?: unknown;
-                    maxCalls?: unknown;
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
+                    pickupGroup?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -3219,8 +3498,6 @@ export interface operations {
                 "text/csv": {
                     callerIdName?: unknown;
                     callerIdNumber?: unknown;
-                    callScreening?: unknown;
-                    callWaiting?: unknown;
                     displayName?: unknown;
                     doNotDisturb?: unknown;
                     enabled?: unknown;
@@ -3235,11 +3512,12 @@ export interface operations {
                     forwardNoAnswerEnabled?: unknown;
                     forwardNotRegistered?: unknown;
                     forwardNotRegisteredEnabled?: unknown;
+                    hideCallerId?: unknown;
                     lastName?: unknown;
-                    maxCalls?: unknown;
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
+                    pickupGroup?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -3306,7 +3584,7 @@ export interface operations {
     FeatureCodes_list: {
         parameters: {
             query?: {
-                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the tenant. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy, asked as above. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered, asked as above. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
                 action?: components["schemas"]["FeatureAction"];
                 /** @description Exactly this code */
                 code?: string;
@@ -3728,6 +4006,118 @@ export interface operations {
             };
         };
     };
+    HotDesks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Who sits there */
+                extensionId?: string;
+                limit?: number;
+                /** @description The extension whose phone it is */
+                phoneId?: string;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotDeskList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HotDesks_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Live_list: {
         parameters: {
             query?: never;
@@ -4015,6 +4405,325 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpeedDials_list: {
+        parameters: {
+            query?: {
+                /** @description Exactly this code */
+                code?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the code or the name */
+                q?: string;
+                sort?: "code" | "-code" | "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDialList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpeedDials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOwnSpeedDial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpeedDials_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpeedDials_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpeedDials_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpeedDial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4459,6 +5168,317 @@ export interface operations {
             };
         };
     };
+    PagingGroups_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Exactly this number */
+                number?: string;
+                /** @description Part of the number or the name */
+                q?: string;
+                sort?: "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingGroupList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagingGroups_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePagingGroup"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingGroup"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagingGroups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingGroup"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagingGroups_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagingGroups_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePagingGroup"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingGroup"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Prompts_list: {
         parameters: {
             query?: {
@@ -4515,7 +5535,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4588,7 +5608,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4650,7 +5670,7 @@ export interface operations {
             };
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4985,6 +6005,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RingGroup"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeedDials_list: {
+        parameters: {
+            query?: {
+                /** @description Exactly this code */
+                code?: string;
+                cursor?: string;
+                /** @description Those of this extension; `none`: the tenant's */
+                extensionId?: string | "none";
+                limit?: number;
+                /** @description Part of the code or the name */
+                q?: string;
+                sort?: "code" | "-code" | "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDialList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeedDials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSpeedDial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeedDials_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeedDials_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpeedDials_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpeedDial"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedDial"];
                 };
             };
             /** @description The input is malformed or not valid; `errors` names the fields */

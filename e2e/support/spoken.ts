@@ -1,0 +1,17 @@
+import { tone, wav } from './audio';
+import type { Company } from './installation';
+
+/** Has a sentence of the catalogue be a tone for this tenant, so that a phone tells which sentence it hears. */
+export async function asTone(
+  { api }: Company,
+  key: string,
+  hertz: number,
+  { language = 'en', seconds = 2 } = {},
+): Promise<void> {
+  const { status } = await fetch(`${api.url}/api/prompts/${language}/${key}`, {
+    method: 'PUT',
+    headers: { ...api.headers, 'content-type': 'audio/wav' },
+    body: new Uint8Array(wav(tone(hertz, seconds))),
+  });
+  if (status !== 204) throw new Error(`the API answered ${status} for the prompt ${key}`);
+}

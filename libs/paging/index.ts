@@ -1,0 +1,4 @@
+export { PagingGroup } from './paging-group.entity';
+export { PagingGroupExtension } from './paging-group-extension.entity';
+export * from './paging.migration';
+export * from './paging.module';
