@@ -2,12 +2,14 @@ import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
 import {
+  CallHandling1700000016000,
   DialableExtensions1700000005210,
   Extension,
   Extensions1700000003000,
   MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
 import {
+  CallWaitingCodes1700000016100,
   FeatureCode,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
@@ -69,5 +71,7 @@ export const schema: Schema = {
     Paging1700000015200,
     HotDesking1700000015300,
     SpeedDials1700000015400,
+    CallHandling1700000016000,
+    CallWaitingCodes1700000016100,
   ],
 };

@@ -116,13 +116,25 @@ describe('who may have which extension', () => {
       expect((await user.get('/api/me/extension')).body).toMatchObject({ id, number });
       const changed = await user.patch('/api/me/extension', {
         doNotDisturb: true,
+        callWaiting: false,
+        callScreening: 'outside',
         forwarding: { busy: { enabled: true, number: '1001' } },
       });
       expect([changed.status, changed.body]).toMatchObject([
         200,
-        { doNotDisturb: true, forwarding: { busy: { enabled: true, number: '1001' } } },
+        {
+          doNotDisturb: true,
+          callWaiting: false,
+          callScreening: 'outside',
+          forwarding: { busy: { enabled: true, number: '1001' } },
+        },
       ]);
-      for (const body of [{ number: '1' }, { enabled: false }, { callerIdNumber: '+14155550100' }])
+      for (const body of [
+        { number: '1' },
+        { enabled: false },
+        { maxCalls: 5 },
+        { callerIdNumber: '+14155550100' },
+      ])
         expect((await user.patch('/api/me/extension', body)).status).toBe(400);
       await admin.delete(`${EXTENSIONS}/${id}`);
       expect((await user.get('/api/me/extension')).status).toBe(404);

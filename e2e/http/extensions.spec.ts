@@ -47,6 +47,23 @@ describe('/api/extensions', () => {
     return body;
   };
 
+  it('takes call waiting, calls at once and screening, and refuses what they can not be', async () => {
+    const { id } = await create({ callWaiting: false, callScreening: 'all', maxCalls: 2 });
+    const { body: kept } = await admin.get(`${EXTENSIONS}/${id}`);
+    expect(kept).toMatchObject({ callWaiting: false, callScreening: 'all', maxCalls: 2 });
+    const { body: changed } = await admin.patch(`${EXTENSIONS}/${id}`, { maxCalls: null });
+    expect(changed).toMatchObject({ callWaiting: false, maxCalls: null });
+    for (const wrong of [
+      { maxCalls: 0 },
+      { maxCalls: 101 },
+      { callScreening: 'some' },
+      { callWaiting: 'no' },
+    ]) {
+      const { status, body } = await admin.patch<ProblemBody>(`${EXTENSIONS}/${id}`, wrong);
+      expect([status, fieldsOf(body)]).toEqual([400, Object.keys(wrong)]);
+    }
+  });
+
   it('creates with number and name; the rest has defaults', async () => {
     const { sipPassword, ...created } = await create({ number: '1001', displayName: 'Zoë 営業部 🎉' });
     expect(created).toMatchObject({
@@ -57,6 +74,9 @@ describe('/api/extensions', () => {
       forwarding: { always: { enabled: false, number: null } },
       followMe: { enabled: false, steps: [] },
       ringSeconds: 25,
+      callWaiting: true,
+      callScreening: 'off',
+      maxCalls: null,
       voicemailEnabled: false,
       noAnswerDestination: null,
     });

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FeatureCodes1700000008000, MoreFeatureCodes1700000015000 } from '@callsign/feature-codes';
+import {
+  CallWaitingCodes1700000016100,
+  FeatureCodes1700000008000,
+  MoreFeatureCodes1700000015000,
+} from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
 import { featureActions } from '../../libs/feature-codes/features';
@@ -249,13 +253,16 @@ describe('/api/feature-codes', () => {
 });
 
 describe('the migration of feature codes', () => {
+  const later: (typeof schema.migrations)[number][] = [
+    MoreFeatureCodes1700000015000,
+    CallWaitingCodes1700000016100,
+  ];
+
   it('gives tenants that are there already the codes of new ones', async () => {
     const database = await createTestDatabase();
-    const codesAndMore: (typeof schema.migrations)[number][] = [
-      FeatureCodes1700000008000,
-      MoreFeatureCodes1700000015000,
-    ];
-    const before = schema.migrations.filter((migration) => !codesAndMore.includes(migration));
+    const before = schema.migrations.filter(
+      (migration) => ![FeatureCodes1700000008000, ...later].includes(migration),
+    );
     await migrate(database.url, { ...schema, migrations: before });
     const at = { databaseUrl: database.url };
     const old = await insertTenant(at, 'old.example');
@@ -272,7 +279,7 @@ describe('the migration of feature codes', () => {
 
   it('adds later codes where their number is free', async () => {
     const database = await createTestDatabase();
-    const before = schema.migrations.filter((migration) => migration !== MoreFeatureCodes1700000015000);
+    const before = schema.migrations.filter((migration) => !later.includes(migration));
     await migrate(database.url, { ...schema, migrations: before });
     const at = { databaseUrl: database.url };
     const [free, taken] = [await insertTenant(at, 'free.example'), await insertTenant(at, 'taken.example')];

@@ -110,6 +110,44 @@ describe('the face towards the switch', () => {
     },
   );
 
+  it('says what keys pressed in a call do, and lets the call be where nobody knows', async () => {
+    const pressed = async (keys: string, context = 'in-call@acme.example') => {
+      const form = new URLSearchParams({
+        section: 'dialplan',
+        'Hunt-Context': context,
+        'Hunt-Destination-Number': keys,
+      });
+      return (await ask(form.toString())).text();
+    };
+    expect(await pressed('*1@1001')).toContain('application="transfer"');
+    for (const nothing of ['*9@1001', '*1@9999', '*1', '1002', '*1@1001 x'])
+      expect(await pressed(nothing)).not.toContain('<action');
+    expect(await pressed('*1@1001', 'in-call@nobody.example')).not.toContain('<action');
+    // As a context of its own it is no tenant's, and the keys are no number.
+    expect(await pressed('*1@1001', 'acme.example')).toContain('INVALID_NUMBER_FORMAT');
+  });
+
+  it('has the switch call nobody for a transfer to a call that is not there', async () => {
+    const leg = '01a2120a-c616-4301-9e3e-ba2e287c404b';
+    const transfer = async (headers: string) => {
+      const form = new URLSearchParams({
+        section: 'channels',
+        purpose: 'nightmare_xfer',
+        'refer-to-user': '1',
+        'refer-to-host': 'elsewhere.example',
+        'refer-to-headers': headers,
+        'refer-from-channel-id': leg,
+        'refer-for-channel-id': leg,
+      });
+      return (await ask(form.toString())).text();
+    };
+    for (const headers of ['Replaces=a%3Bto-tag%3Db', 'Replaces=a&X=}sofia/internal/sip:a@b,error/x']) {
+      const answer = await transfer(headers);
+      expect(answer).toContain('<section name="channels">');
+      expect(answer).toContain('<param name="absolute-dial-string" value="error/CALL_REJECTED"/>');
+    }
+  });
+
   it('is asked by POST alone', async () => {
     expect((await fetch(`${app.url}/freeswitch/xml`)).status).toBe(404);
   });

@@ -102,6 +102,21 @@ export class AudioPhone {
     }
   }
 
+  /** Puts the call on hold, as before a second one. */
+  async hold(): Promise<void> {
+    await this.baresip.command('hold');
+  }
+
+  /** Asks the switch to send the other to a SIP URI (REFER). */
+  async transfer(uri: string): Promise<void> {
+    await this.baresip.command('transfer', uri);
+  }
+
+  /** Call-IDs of its calls that are or were up, oldest first. */
+  get callIds(): string[] {
+    return this.baresip.events.flatMap(({ type, id }) => (type === 'CALL_ESTABLISHED' && id ? [id] : []));
+  }
+
   /** Ends the call, or refuses or gives up one that rings. */
   async hangUp(): Promise<void> {
     await this.baresip.command('hangup');

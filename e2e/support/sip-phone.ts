@@ -140,6 +140,31 @@ export class SipPhone {
     );
   }
 
+  /**
+   * Calls a number, and once it is answered asks the switch to transfer it (REFER) to a SIP URI; `told` is what the
+   * switch said of it (the first line of the NOTIFY's body).
+   */
+  async refer(
+    number: string,
+    target: string,
+    { hold = 2 } = {},
+  ): Promise<CallResult & { told: string | undefined }> {
+    const { user, domain, password } = this.account;
+    let told: string | undefined;
+    const result = await this.finish(
+      {
+        scenario: 'refer',
+        settings: { hold: hold * 1000, target },
+        lines: [[user, domain, authentication(user, password), number]],
+        port: await freePort(),
+        mediaPort: await freePort(),
+      },
+      'INVITE',
+      (messages) => (told = messages.findLast(({ method }) => method === 'NOTIFY')?.body.split('\n')[0]),
+    );
+    return { ...result, told };
+  }
+
   /** Stops answering, so that calls find nobody there. */
   async silence(): Promise<void> {
     await this.listening?.stop();
@@ -157,13 +182,19 @@ export class SipPhone {
     await until(`the phone listens on ${this.port}`, () => udpPortIsTaken(this.port), { every: 10 });
   }
 
-  private async finish(options: Omit<SippOptions, 'target'>, method: string): Promise<CallResult> {
+  private async finish(
+    options: Omit<SippOptions, 'target'>,
+    method: string,
+    look: (messages: SipMessage[]) => void = () => undefined,
+  ): Promise<CallResult> {
     if (options.port === this.port) await this.silence();
     const run = await Sipp.start({ ...options, target: this.sipPort, calls: 1 });
     this.runs.push(run);
     try {
       await run.ended;
-      return result(await run.messages(), method, run.said);
+      const messages = await run.messages();
+      look(messages);
+      return result(messages, method, run.said);
     } finally {
       await run.stop();
       this.runs.splice(this.runs.indexOf(run), 1);

@@ -53,6 +53,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     doNotDisturb,
   } = extension;
   const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
+  const { callWaiting, callScreening, maxCalls } = extension;
   return {
     id,
     number,
@@ -76,6 +77,9 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     followMe: { enabled: extension.followMeEnabled, steps: extension.followMe },
     ringSeconds,
     voicemailEnabled,
+    callWaiting,
+    callScreening,
+    maxCalls,
     pickupGroup,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),

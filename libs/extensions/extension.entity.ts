@@ -9,6 +9,10 @@ export interface FollowMeStep {
   ringSeconds: number;
 }
 
+export const CALL_SCREENINGS = ['off', 'outside', 'all'] as const;
+/** `outside`: callers who are no extension of the tenant. */
+export type CallScreening = (typeof CALL_SCREENINGS)[number];
+
 /** Who can register in a tenant's domain, under which number, and what happens with a call for them. */
 @Entity('extensions')
 export class Extension extends TenantRow {
@@ -79,6 +83,18 @@ export class Extension extends TenantRow {
 
   @Column({ type: 'boolean', name: 'voicemail_enabled' })
   voicemailEnabled = false;
+
+  /** Off: who is in a call is busy for another one. */
+  @Column({ type: 'boolean', name: 'call_waiting' })
+  callWaiting = true;
+
+  /** Calls at once, made and taken; null for no limit. */
+  @Column({ type: 'int', name: 'max_calls', nullable: true })
+  maxCalls: number | null = null;
+
+  /** Whose callers are asked for their name, and announced. */
+  @Column({ type: 'text', name: 'call_screening' })
+  callScreening: CallScreening = 'off';
 
   /** Whether those it calls see no number; `*82` before a number shows it for that call. */
   @Column({ type: 'boolean', name: 'hide_caller_id' })

@@ -1,6 +1,7 @@
 import { DIALLED, listOf, listQuery, nameText, optionalText, searchText } from '@callsign/platform';
 import { destinationSchema } from '@callsign/routing';
 import { z } from 'zod';
+import { CALL_SCREENINGS } from './extension.entity';
 
 const dialled = z.string().regex(DIALLED, 'must be digits, * or #, with an optional +, at most 32');
 
@@ -41,6 +42,10 @@ const personal = {
     .describe('Those who are called see no number; the feature code `caller_id_show` shows it for one call'),
   forwarding: z.strictObject({ always: forward, busy: forward, noAnswer: forward, notRegistered: forward }),
   followMe: followMeSchema.partial(),
+  callWaiting: z.boolean().describe('Off: while in a call, the extension is busy for another one'),
+  callScreening: z
+    .enum(CALL_SCREENINGS)
+    .describe('Whose callers are asked for their name, which is announced before the call is taken'),
 };
 
 const fields = {
@@ -66,6 +71,15 @@ const fields = {
     .max(300)
     .describe('How long phones ring before it counts as no answer'),
   voicemailEnabled: z.boolean(),
+  maxCalls: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .nullable()
+    .describe(
+      'Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit',
+    ),
   pickupGroup: z
     .string()
     .regex(
@@ -119,6 +133,9 @@ export const extensionSchema = z
     followMe: followMeSchema,
     ringSeconds: z.number().int(),
     voicemailEnabled: z.boolean(),
+    callWaiting: z.boolean(),
+    callScreening: z.enum(CALL_SCREENINGS),
+    maxCalls: z.number().int().nullable(),
     pickupGroup: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),

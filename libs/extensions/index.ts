@@ -1,10 +1,12 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
+export { takesNoMoreCalls } from './dialling/call-count';
 export * from './dialling/dialling.module';
 export { ExtensionDirectory, ringing, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';
+export { CallHandling1700000016000 } from './call-handling.migration';
 export { Extension, type FollowMeStep } from './extension.entity';
 export * from './extensions.migration';
 export * from './extensions.module';

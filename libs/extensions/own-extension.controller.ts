@@ -22,9 +22,13 @@ export class OwnExtensionController {
   }
 
   @Patch()
-  @Operation("Change do not disturb, forwarding and follow-me of one's own extension", extensionSchema, {
-    errors: [404],
-  })
+  @Operation(
+    "Change do not disturb, forwarding, follow-me, call waiting and call screening of one's own extension",
+    extensionSchema,
+    {
+      errors: [404],
+    },
+  )
   async update(@Ctx() context: RequestContext, @Body({ schema: personalSchema }) body: PersonalSettings) {
     return this.extensions.update(context, (await this.own.get(context)).id, body);
   }

@@ -29,6 +29,11 @@ const FEATURES = {
     does: `own extension: forwards what is not answered ${ASKED}`,
   },
   forward_no_answer_off: { argument: 'none', does: 'own extension: no longer forwards what is not answered' },
+  call_waiting_on: { argument: 'none', does: 'own extension: call waiting on' },
+  call_waiting_off: {
+    argument: 'none',
+    does: 'own extension: call waiting off, so that a second call finds it busy',
+  },
   follow_me_on: {
     argument: 'none',
     does: 'own extension: follow-me on; refused while it has no steps',

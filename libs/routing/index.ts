@@ -5,6 +5,8 @@ export * from './destination-directory';
 export * from './destination-cells';
 export * from './destination-uses';
 export * from './dialplan';
+export * from './in-call-keys';
+export { COUNTED_VARIABLE } from './preamble';
 export * from './routing.module';
 export * from './routing.service';
 export * from './tenant-routing';

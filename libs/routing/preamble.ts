@@ -1,5 +1,8 @@
 import type { Action, RoutedCall, RoutingTenant } from './contract';
 
+/** Of a phone's leg: under which name its calls are counted, and what follows it in the `limit` application. */
+export const COUNTED_VARIABLE = 'callsign_counted';
+
 type Direction = RoutedCall['direction'];
 
 export type Preambles = Readonly<Record<Direction, readonly Action[]>>;
@@ -17,6 +20,10 @@ function preamble(tenant: RoutingTenant, direction: Direction): readonly Action[
     set(`domain_name=${tenant.domain}`),
     { application: 'export', data: `callsign_direction=${direction}` },
     set(`force_transfer_context=${tenant.domain}`),
+    // Counts the calls that an extension's phone makes, and refuses one too many (extensions/dialling/call-count.ts).
+    ...(direction === 'internal'
+      ? [{ application: 'limit', data: `hash calls of-\${${COUNTED_VARIABLE}}` }]
+      : []),
     set('hangup_after_bridge=true'),
     // The cause that ends the call is ours to say, not that of whichever phone refused it on the way (mod_sofia.c).
     set('sip_ignore_remote_cause=true'),

@@ -53,6 +53,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       'wss-binding': `:${SIP_WSS_PORT}`,
       'apply-nat-acl': 'nat.auto',
       'NDLB-received-in-nat-reg-contact': 'true',
+      // Where call control listens for the 302 of a phone, the switch tells it, and calls nobody by itself.
+      'manual-redirect': 'true',
     };
   }
 
@@ -63,6 +65,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       context: 'public',
       'auth-calls': 'false',
       'manage-presence': 'false',
+      // A carrier has no say in where an extension's leg goes, and who would pay for it.
+      'disable-transfer': 'true',
       ...(SIP_TRUSTED_CARRIERS ? { 'apply-inbound-acl': 'carriers' } : {}),
     };
   }
@@ -75,6 +79,8 @@ export class SofiaConfiguration implements ConfigurationProvider {
       'rtp-ip': ip,
       'sip-port': port,
       dialplan: 'XML',
+      // A transfer to a call that is not here asks first whom to call (xml-curl/foreign-transfers.ts): nobody.
+      'channel-xml-fetch-on-nightmare-transfer': 'true',
       'dtmf-type': 'rfc2833',
       'rfc2833-pt': 101,
       'inbound-codec-prefs': 'OPUS,G722,PCMU,PCMA',

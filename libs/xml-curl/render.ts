@@ -63,5 +63,9 @@ export function renderUser(user: DirectoryUser, cache: number | 'until-changed')
 
 /** @param xml a whole `<configuration>` element */
 export function renderConfiguration(xml: string): string {
-  return document(`<section name="configuration">\n${xml}\n</section>`);
+  return renderSection('configuration', xml);
+}
+
+export function renderSection(name: string, xml: string): string {
+  return document(`<section name="${name}">\n${xml}\n</section>`);
 }

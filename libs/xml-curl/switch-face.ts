@@ -3,6 +3,7 @@ import { type AtHand, whenAtHand } from '@callsign/platform';
 import { Dialplan } from '@callsign/routing';
 import { Configuration } from './configuration';
 import { Directory } from './directory';
+import { ForeignTransfers } from './foreign-transfers';
 import { Form, MalformedForm } from './form';
 import { NOT_FOUND, renderDialplan } from './render';
 
@@ -26,6 +27,7 @@ export class SwitchFace {
     private readonly directory: Directory,
     private readonly dialplan: Dialplan,
     private readonly configuration: Configuration,
+    private readonly foreignTransfers: ForeignTransfers,
   ) {}
 
   /** @returns the XML; a string at once where it is at hand, so that the hot path waits for nothing */
@@ -42,6 +44,8 @@ export class SwitchFace {
             this.answers.configuration,
             this.configuration.answer({ key: form.field('key_value'), profile: form.field('profile') }),
           );
+        case 'channels':
+          return counted(this.answers.other, this.foreignTransfers.answer(form));
         default:
           return counted(this.answers.other, NOT_FOUND);
       }

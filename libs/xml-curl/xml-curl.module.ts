@@ -4,13 +4,14 @@ import { AuthModule } from '@callsign/auth';
 import { RoutingModule } from '@callsign/routing';
 import { Configuration } from './configuration';
 import { Directory } from './directory';
+import { ForeignTransfers } from './foreign-transfers';
 import { XmlCurlRoutes } from './routes';
 import { SwitchCaches } from './switch-caches';
 import { SwitchFace } from './switch-face';
 
 @Module({
   imports: [AuthModule, DiscoveryModule, RoutingModule],
-  providers: [Configuration, Directory, SwitchCaches, SwitchFace, XmlCurlRoutes],
+  providers: [Configuration, Directory, ForeignTransfers, SwitchCaches, SwitchFace, XmlCurlRoutes],
   exports: [SwitchCaches, SwitchFace],
 })
 export class XmlCurlModule {}

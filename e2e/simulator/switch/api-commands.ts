@@ -25,6 +25,8 @@ export class ApiCommands {
         const flushed = this.site.users.flush(...(rest.length > 1 ? [rest[1], rest[2]] : []));
         return `+OK cleared ${flushed} entr${flushed === 1 ? 'y' : 'ies'}\n`;
       }
+      case 'limit_usage':
+        return '0';
       case 'hupall':
         for (const channel of this.site.channels.values()) channel.hangUp(rest[0] ?? 'MANAGER_REQUEST');
         return '+OK hangup all channels with cause\n';

@@ -20,6 +20,8 @@ const applications: Readonly<Record<string, Application>> = {
     const before = channel.variables.get('export_vars');
     channel.set('export_vars', before ? `${before},${name}` : name);
   },
+  // Counts, and refuses nobody: no extension of a simulation has a limit.
+  limit: () => undefined,
   answer: (site, channel) => answerCaller(site, channel),
   pre_answer: () => undefined,
   ring_ready: () => undefined,

@@ -67,7 +67,8 @@ class Attempt {
     const user = await this.site.users.find('call', number, domain);
     if (this.over) return [];
     if (!user) return ['SUBSCRIBER_ABSENT'];
-    const own = /^(\{.*?\})?\$\{sofia_contact\(\*\/([^)]+)\)\}$/.exec(user.params.get('dial-string') ?? '');
+    const dialString = this.expanded(user.params.get('dial-string') ?? '');
+    const own = /^(\{.*?\})?\$\{sofia_contact\(\*\/([^)]+)\)\}$/.exec(dialString);
     const contacts = this.site.registrations.of(own?.[2] ?? '');
     // sofia_contact says error/user_not_registered where there is no contact.
     if (contacts.length === 0) return ['USER_NOT_REGISTERED'];
@@ -81,6 +82,15 @@ class Attempt {
           this.site.after(Number(timeout), () => channel.answered || channel.hangUp('ALLOTTED_TIMEOUT'));
         return this.ring(channel, phone, answered);
       }),
+    );
+  }
+
+  /** `${cond('${variable}' == 'text' ? one : other)}` (mod_commands, cond_function), with the caller's variables. */
+  private expanded(dialString: string): string {
+    return dialString.replace(
+      /\$\{cond\('\$\{(\w+)\}' == '(\w+)' \? (\w+) : (\w+)\)\}/g,
+      (_, name: string, text: string, one: string, other: string) =>
+        this.caller.variables.get(name) === text ? one : other,
     );
   }
 

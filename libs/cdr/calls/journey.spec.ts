@@ -49,6 +49,12 @@ describe('journey', () => {
     ]);
   });
 
+  it('tells who transferred it by keys', () => {
+    const transfer = { kind: 'attended', by: '1002', to: '1003', at: START + 9_000_000 } as const;
+    const caller = leg({ answeredUs: second(2), journey: { ran: [], moves: [], holds: [], transfer } });
+    expect(texts(caller)).toContain('1002 transferred Ann (1001) to 1003 after a talk.');
+  });
+
   it('tells which of several phones answered, a hold, and that the other side hung up', () => {
     const answered = {
       bridgedUs: second(5),

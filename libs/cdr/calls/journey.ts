@@ -18,6 +18,7 @@ export function journey(legs: readonly LegRow[]): CallStep[] {
     ...applications(leg),
     ...moves(leg),
     ...holds(leg),
+    ...transfers(leg),
     ...(leg.leg === 'b' ? answer(leg) : []),
     ending(leg, legs),
   ]);
@@ -77,6 +78,14 @@ function moves(leg: LegRow): Told[] {
     text: `${person(leg)} was sent on to ${to}.`,
     legId: leg.id,
   }));
+}
+
+function transfers(leg: LegRow): Told[] {
+  const { transfer } = leg.journey;
+  if (!transfer) return [];
+  const { kind, by, to, at } = transfer;
+  const how = kind === 'attended' ? ' after a talk' : '';
+  return [{ at, order: 0, text: `${by} transferred ${person(leg)} to ${to}${how}.`, legId: leg.id }];
 }
 
 function holds(leg: LegRow): Told[] {

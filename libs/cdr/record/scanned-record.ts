@@ -149,6 +149,7 @@ const NAMES = [
   'dialed_domain',
   'callsign_direction',
   'callsign_clicked',
+  'callsign_transfer',
   'direction',
   'start_uepoch',
   'answer_uepoch',

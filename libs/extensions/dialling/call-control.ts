@@ -1,13 +1,22 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
+import {
+  CallEnded,
+  type CallService,
+  CallServiceProvider,
+  type CallSession,
+  type ListenAddress,
+} from '@callsign/esl';
 import { Config } from '@callsign/platform';
 import {
+  ASIDE_VARIABLE,
   type Destination,
   DestinationDirectory,
+  InCallKeys,
   type RoutedCall,
   RoutingService,
   type Target,
+  type TenantRouting,
 } from '@callsign/routing';
 import {
   type CallControlHandler,
@@ -18,6 +27,8 @@ import {
   TARGET_VARIABLE,
   VISITED_VARIABLE,
 } from './journey';
+import { Screening, SCREENS_VARIABLE } from './screening';
+import { asideOf, endHeld } from '../in-call/aside';
 
 /** Handlers see where the call has been; only here it is written. */
 interface OwnJourney extends Journey {
@@ -41,6 +52,8 @@ export class CallControl implements CallService, OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
+    private readonly inCallKeys: InCallKeys,
+    private readonly screening: Screening,
   ) {
     this.listen = config.env.CALL_CONTROL_LISTEN;
   }
@@ -54,7 +67,13 @@ export class CallControl implements CallService, OnModuleInit {
 
   async handle(session: CallSession): Promise<void> {
     const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
-    const [type = '', id = ''] = (session.variable(TARGET_VARIABLE) ?? '').split(':');
+    const keys = session.variable(ASIDE_VARIABLE);
+    if (routing && keys !== undefined) return this.aside(session, routing, keys);
+    // Who answers a screened call is for nothing yet; once the leg is sent somewhere, it is for that.
+    const screens = session.variable(SCREENS_VARIABLE);
+    const wanted = session.variable(TARGET_VARIABLE);
+    if (screens !== undefined && wanted === undefined) return this.screening.ask(session, screens);
+    const [type = '', id = ''] = (wanted ?? '').split(':');
     const handler = this.handlers.get(type);
     const target = handler && routing?.byId(handler.type, id);
     if (!routing || !target)
@@ -71,6 +90,20 @@ export class CallControl implements CallService, OnModuleInit {
       goToNumber: (number) => this.goToNumber(journey, number),
     };
     await this.arrive(journey, target);
+  }
+
+  /** Somebody pressed keys during a call. What ends without a decision goes back to the call (the dialplan's next action). */
+  private async aside(session: CallSession, routing: TenantRouting, keys: string): Promise<void> {
+    const key = this.inCallKeys.byKeys(keys);
+    const aside = asideOf(session, routing);
+    try {
+      if (key?.talk && aside) await key.talk(aside);
+      if (!session.decided) session.handBack();
+    } catch (error) {
+      // Who pressed has hung up in the middle of it: that was the call.
+      if (aside && error instanceof CallEnded && error.reason === 'hangup') await endHeld(aside);
+      throw error;
+    }
   }
 
   private async arrive(journey: OwnJourney, target: Target): Promise<void> {

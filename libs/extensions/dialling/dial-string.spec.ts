@@ -17,10 +17,13 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  callWaiting: true,
+  maxCalls: null,
+  callScreening: 'off',
   pickupGroup: null,
   ...more,
 });
-const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };
+const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };
 const routing = new TenantRouting(
   tenant,
   ['1001', '1002', '1003'].map((number) => extension(number)),

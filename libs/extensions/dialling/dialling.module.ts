@@ -1,18 +1,33 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
+import { AttendedTransfer } from '../in-call/attended-transfer';
+import { BlindTransfer } from '../in-call/blind-transfer';
+import { TransferTalk } from '../in-call/transfer-talk';
 import { CallControl } from './call-control';
 import { ClickToCall } from './click-to-call';
 import { ClickToCallController } from './click-to-call.controller';
 import { ExtensionControl } from './extension-control';
 import { ExtensionDestination } from './extension.destination';
+import { Screening } from './screening';
 import { ExtensionDirectory } from './extension.directory';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [DiscoveryModule, RoutingModule],
+  imports: [DiscoveryModule, MediaModule, RoutingModule],
   controllers: [ClickToCallController],
-  providers: [CallControl, ClickToCall, ExtensionControl, ExtensionDestination, ExtensionDirectory],
+  providers: [
+    CallControl,
+    ClickToCall,
+    ExtensionControl,
+    ExtensionDestination,
+    ExtensionDirectory,
+    Screening,
+    AttendedTransfer,
+    BlindTransfer,
+    TransferTalk,
+  ],
   exports: [ExtensionDirectory],
 })
 export class DiallingModule {}

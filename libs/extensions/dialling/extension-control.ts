@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { takesNoMoreCalls } from './call-count';
 import { ringString } from './dial-string';
 import type { ExtensionTarget } from './extension-target';
+import { ignoreRedirects, listenForRedirect, redirectedTo } from './redirect';
+import { Screening, SCREENING_SECONDS, SCREENS_VARIABLE } from './screening';
 import { type CallControlHandler, CallControlProvider, type Journey, PICKED_OFF, toldCause } from './journey';
 
 /**
@@ -11,15 +14,42 @@ import { type CallControlHandler, CallControlProvider, type Journey, PICKED_OFF,
 export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
   readonly type = 'extension';
 
+  constructor(private readonly screening: Screening) {}
+
   async handle(journey: Journey, target: ExtensionTarget): Promise<void> {
     if (target.forwardAlways) return journey.goToNumber(target.forwardAlways);
     if (target.doNotDisturb) return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
     const { session, routing } = journey;
+    if (await takesNoMoreCalls(session, target, routing.tenant.domain))
+      return this.goOn(journey, target, target.forwardBusy, 'USER_BUSY');
+    const file = this.screening.applies(journey, target) ? await this.screening.begin(journey) : null;
+    try {
+      await this.ring(journey, target, file !== null);
+    } finally {
+      if (file) await this.screening.forget(file);
+    }
+  }
+
+  private async ring(journey: Journey, target: ExtensionTarget, screened: boolean): Promise<void> {
+    const { session, routing } = journey;
     const { dialString, seconds } = ringString(target, routing);
-    const { connected, cause } = await session.bridge(dialString, { timeoutSeconds: seconds });
+    // Among several legs nobody could tell whose phone it was.
+    const alone = target.followMe.length === 0;
+    if (alone) await session.setAll(listenForRedirect);
+    const { connected, cause } = await session.bridge(
+      screened ? `{${SCREENS_VARIABLE}=${session.uuid}}${dialString}` : dialString,
+      { timeoutSeconds: seconds + (screened ? SCREENING_SECONDS : 0) },
+    );
     if (connected || session.hasEnded) return;
     if (cause === PICKED_OFF) return session.handBack();
-    const told = toldCause(cause);
+    await session.setAll(ignoreRedirects);
+    const decided = screened ? await this.screening.decided(journey) : null;
+    const elsewhere = alone ? redirectedTo(session, routing) : null;
+    if (elsewhere !== null) return journey.goToNumber(elsewhere);
+    if (decided === 'reject') return this.screening.reject(journey);
+    if (decided === 'voicemail' && target.voicemail)
+      return journey.goTo({ type: 'voicemail', id: target.id });
+    const told = decided === null ? toldCause(cause) : 'NO_ANSWER';
     const forward =
       told === 'USER_BUSY'
         ? target.forwardBusy

@@ -1,5 +1,6 @@
 import { type Destination, destinationSchema, type Target } from '@callsign/routing';
 import { z } from 'zod';
+import { CALL_SCREENINGS, type CallScreening } from '../extension.entity';
 
 /** What a call for an extension needs to know; numbers of forwardings are null where they are off. */
 export interface ExtensionTarget extends Target {
@@ -16,6 +17,10 @@ export interface ExtensionTarget extends Target {
   readonly followMe: readonly FollowMeStep[];
   readonly noAnswer: Destination | null;
   readonly voicemail: boolean;
+  readonly callWaiting: boolean;
+  /** Calls at once; null for no limit. */
+  readonly maxCalls: number | null;
+  readonly callScreening: CallScreening;
   /** Whose calls `*8` takes: those of the same group; null is in none. */
   readonly pickupGroup: string | null;
 }
@@ -45,6 +50,9 @@ export const extensionRows = z.array(
     followMe: z.array(z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() })),
     noAnswer: destinationSchema.nullable(),
     voicemail: z.boolean(),
+    callWaiting: z.boolean(),
+    maxCalls: z.number().nullable(),
+    callScreening: z.enum(CALL_SCREENINGS),
     pickupGroup: z.string().nullable(),
   }),
 );
@@ -58,5 +66,6 @@ export const TARGETS_SQL = `
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
     no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
+    call_waiting AS "callWaiting", max_calls AS "maxCalls", call_screening AS "callScreening",
     pickup_group AS "pickupGroup"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

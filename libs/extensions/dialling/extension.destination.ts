@@ -41,7 +41,12 @@ export class ExtensionDestination implements DestinationHandler<'extension', Ext
     if (target.forwardAlways) return `${who} forwards every call to ${target.forwardAlways}`;
     if (target.doNotDisturb)
       return `${who} does not want to be disturbed, so the call goes on as if it were busy`;
-    return `rings ${who} for ${target.ringSeconds} seconds`;
+    const asks = {
+      off: '',
+      outside: ' (callers from outside are announced)',
+      all: ' (callers are announced)',
+    };
+    return `rings ${who} for ${target.ringSeconds} seconds${asks[target.callScreening]}`;
   }
 
   async check(tx: TenantTransaction, { id }: DestinationOf<'extension'>): Promise<string | null> {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { InCallKeys } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
+import { countOwnCalls, countTakenCall } from './call-count';
+import { REDIRECTS_VARIABLE } from './redirect';
 
 const rows = z.array(
   z.object({
@@ -14,6 +17,7 @@ const rows = z.array(
     callerIdName: z.string().nullable(),
     callerIdNumber: z.string().nullable(),
     voicemail: z.boolean(),
+    maxCalls: z.number().nullable(),
     hidden: z.boolean(),
   }),
 );
@@ -26,7 +30,7 @@ export const SHOWN_PREFIX = 'callsign_shown_';
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
     e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
-    e.voicemail_enabled AS voicemail, e.hide_caller_id AS hidden
+    e.voicemail_enabled AS voicemail, e.hide_caller_id AS hidden, e.max_calls AS "maxCalls"
   FROM tenants t JOIN extensions e ON e.tenant_id = t.id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
@@ -40,11 +44,20 @@ export const registeredName = (number: string, domain: string): string =>
 
 /**
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
- * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
+ * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing: it fails, or
+ * is told to call control where that listens (redirect.ts), and is never followed by the switch.
  * @param at whose contacts ring; the user's own
  */
 export function ringing(number: string, domain: string, at = number): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
+  const fatal = `\${cond('\${${REDIRECTS_VARIABLE}}' == 'followed' ? false : true)}`;
+  const variables = [
+    `sip_invite_domain=${domain}`,
+    `presence_id=${number}@${domain}`,
+    'outbound_redirect_info=true',
+    `outbound_redirect_fatal=${fatal}`,
+    countTakenCall(number, domain),
+  ];
+  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
@@ -56,6 +69,7 @@ export class ExtensionDirectory implements DirectorySource {
   constructor(
     private readonly database: Database,
     private readonly secrets: SecretBox,
+    private readonly keys: InCallKeys,
   ) {}
 
   async find(user: string, domain: string): Promise<DirectoryUser | null> {
@@ -76,6 +90,8 @@ export class ExtensionDirectory implements DirectorySource {
         domain_name: domain,
         callsign_caller: row.id,
         ...shownAs(row),
+        ...countOwnCalls(row.number, domain, row.maxCalls),
+        ...this.keys.bindings(row.number, domain),
       },
     };
   }

@@ -16,6 +16,8 @@ export class OwnSettings implements FeatureFamily {
   readonly actions: ReadonlyMap<FeatureAction, FeatureRun> = new Map<FeatureAction, FeatureRun>([
     ['do_not_disturb_on', (call) => this.on(call, { doNotDisturb: true }, 'feature.do-not-disturb-on')],
     ['do_not_disturb_off', (call) => this.off(call, { doNotDisturb: false }, 'feature.do-not-disturb-off')],
+    ['call_waiting_on', (call) => this.on(call, { callWaiting: true }, 'feature.call-waiting-on')],
+    ['call_waiting_off', (call) => this.off(call, { callWaiting: false }, 'feature.call-waiting-off')],
     ['forward_always_on', (call) => this.forward(call, 'always', 'feature.all-calls-forwarded-to')],
     ['forward_always_off', (call) => this.forwardNoMore(call, 'always')],
     ['forward_busy_on', (call) => this.forward(call, 'busy', 'feature.busy-calls-forwarded-to')],

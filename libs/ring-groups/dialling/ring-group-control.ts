@@ -4,6 +4,7 @@ import {
   CallControlProvider,
   type Journey,
   PICKED_OFF,
+  takesNoMoreCalls,
   toldCause,
 } from '@callsign/extensions';
 import { BusyExtensions } from '@callsign/live';
@@ -52,7 +53,7 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
     const rounds = together ? [legs] : legs.map((leg) => [leg]);
     let cause = legs.length === 0 ? 'USER_NOT_REGISTERED' : 'USER_BUSY';
     for (const round of rounds) {
-      const free = this.free(journey, group, round);
+      const free = await this.free(journey, group, round);
       if (free.length === 0) continue;
       const apart = together && canRingApart(group, free);
       // Attempts apart do not tell the caller that it rings (switch_ivr_originate.c).
@@ -72,10 +73,20 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
   }
 
   /** Asked anew for each attempt: who talked when the call came in may be free by now. */
-  private free({ session, routing }: Journey, group: RingGroupTarget, legs: GroupLeg[]): GroupLeg[] {
-    if (!group.skipBusy && group.strategy !== 'rollover') return legs;
-    const busy = this.busy.of(routing.tenant.id, session.uuid);
-    return legs.filter(({ extension }) => extension === null || !busy.has(extension));
+  private async free(
+    { session, routing }: Journey,
+    group: RingGroupTarget,
+    legs: GroupLeg[],
+  ): Promise<GroupLeg[]> {
+    const { id, domain } = routing.tenant;
+    const skips = group.skipBusy || group.strategy === 'rollover';
+    const busy = skips ? this.busy.of(id, session.uuid) : new Set<string>();
+    const full = await Promise.all(
+      legs.map(async ({ target }) => target !== null && (await takesNoMoreCalls(session, target, domain))),
+    );
+    return legs.filter(
+      ({ extension }, index) => !full[index] && (extension === null || !busy.has(extension)),
+    );
   }
 
   /**

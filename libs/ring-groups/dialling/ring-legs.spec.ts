@@ -18,6 +18,9 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  callWaiting: true,
+  maxCalls: null,
+  callScreening: 'off',
   pickupGroup: null,
   ...more,
 });
@@ -43,7 +46,7 @@ const group = (members: GroupMember[]): RingGroupTarget => ({
   noAnswer: null,
   members,
 });
-const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };
+const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };
 const inner: Target = { type: 'ring_group', id: 'inner', number: '601' };
 const targets = [extension('1001'), extension('1002', { doNotDisturb: true }), extension('1003'), inner];
 const routing = new TenantRouting(tenant, targets);
@@ -100,6 +103,7 @@ describe('longest', () => {
   const leg = (more: Partial<GroupLeg>): GroupLeg => ({
     endpoint: 'user/1001@acme.example',
     extension: '1001',
+    target: null,
     delaySeconds: 0,
     ringSeconds: 20,
     confirm: false,

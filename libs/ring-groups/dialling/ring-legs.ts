@@ -1,4 +1,10 @@
-import { isExtension, placeOf, VISITED_VARIABLE, writeVisited } from '@callsign/extensions';
+import {
+  type ExtensionTarget,
+  isExtension,
+  placeOf,
+  VISITED_VARIABLE,
+  writeVisited,
+} from '@callsign/extensions';
 import { dialledNumber, sipDomain } from '@callsign/platform';
 import type { Target, TenantRouting } from '@callsign/routing';
 import type { GroupMember, RingGroupTarget } from './ring-group-target';
@@ -9,6 +15,7 @@ export interface GroupLeg {
   readonly endpoint: string;
   /** Extension that is rung, where it is one: whether it is in a call can be told. */
   readonly extension: string | null;
+  readonly target: ExtensionTarget | null;
   readonly delaySeconds: number;
   readonly ringSeconds: number;
   readonly confirm: boolean;
@@ -42,11 +49,11 @@ export function groupLegs(
     if (member.number !== null) {
       if (visited.has(placeOf(target))) return [];
       const endpoint = `loopback/${dialledNumber(member.number)}/${domain}`;
-      return [{ endpoint, extension: null, viaDialplan: true, ...times }];
+      return [{ endpoint, extension: null, target: null, viaDialplan: true, ...times }];
     }
     if (!isExtension(target) || target.doNotDisturb) return [];
     const endpoint = `user/${dialledNumber(target.number)}@${domain}`;
-    return [{ endpoint, extension: target.number, viaDialplan: false, ...times }];
+    return [{ endpoint, extension: target.number, target, viaDialplan: false, ...times }];
   });
 }
 
