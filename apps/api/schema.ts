@@ -1,7 +1,12 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
-import { DialableExtensions1700000005210, Extension, Extensions1700000003000 } from '@callsign/extensions';
+import {
+  DialableExtensions1700000005210,
+  Extension,
+  ExtensionRecording1700000009000,
+  Extensions1700000003000,
+} from '@callsign/extensions';
 import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
@@ -40,5 +45,6 @@ export const schema: Schema = {
     Voicemail1700000006000,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    ExtensionRecording1700000009000,
   ],
 };

@@ -48,6 +48,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'follow_me', path: 'followMe.steps', form: steps },
   { name: 'ring_seconds', path: 'ringSeconds', form: 'whole' },
   { name: 'voicemail_enabled', path: 'voicemailEnabled', form: 'flag' },
+  { name: 'recording_policy', path: 'recordingPolicy' },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

@@ -52,7 +52,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, recordingPolicy, noAnswerDestination } = extension;
   return {
     id,
     number,
@@ -75,6 +75,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     followMe: { enabled: extension.followMeEnabled, steps: extension.followMe },
     ringSeconds,
     voicemailEnabled,
+    recordingPolicy,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { DIALLED, listOf, listQuery, nameText, optionalText, searchText } from '@callsign/platform';
 import { destinationSchema } from '@callsign/routing';
 import { z } from 'zod';
+import { RECORDING_POLICIES } from './recording-policy';
 
 const dialled = z.string().regex(DIALLED, 'must be digits, * or #, with an optional +, at most 32');
 
@@ -63,6 +64,11 @@ const fields = {
     .max(300)
     .describe('How long phones ring before it counts as no answer'),
   voicemailEnabled: z.boolean(),
+  recordingPolicy: z
+    .enum(RECORDING_POLICIES)
+    .describe(
+      'Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call',
+    ),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -105,6 +111,7 @@ export const extensionSchema = z
     followMe: followMeSchema,
     ringSeconds: z.number().int(),
     voicemailEnabled: z.boolean(),
+    recordingPolicy: z.enum(RECORDING_POLICIES),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

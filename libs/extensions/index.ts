@@ -1,5 +1,6 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
+export { parseRecordingName, type RecordingName } from './dialling/call-recorder';
 export * from './dialling/dialling.module';
 export type { ExtensionTarget } from './dialling/extension-target';
 export * from './dialling/journey';
@@ -8,4 +9,6 @@ export * from './extensions.migration';
 export * from './extensions.module';
 export type { PersonalSettings } from './extensions.schema';
 export { ExtensionsService } from './extensions.service';
+export * from './recording-policy';
+export * from './recording-policy.migration';
 export { SipSecrets } from './sip-secrets';

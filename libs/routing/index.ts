@@ -5,6 +5,7 @@ export * from './destination-directory';
 export * from './destination-cells';
 export * from './destination-uses';
 export * from './dialplan';
+export * from './recorder';
 export * from './routing.module';
 export * from './routing.service';
 export * from './tenant-routing';

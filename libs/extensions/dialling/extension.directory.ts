@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { channelText, Config, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
+import { RECORD_ON_ANSWER } from '@callsign/routing';
 import { z } from 'zod';
+import { RECORDING_POLICIES } from '../recording-policy';
+import { CallRecorder } from './call-recorder';
 
 const rows = z.array(
   z.object({
@@ -14,14 +17,15 @@ const rows = z.array(
     callerIdName: z.string().nullable(),
     callerIdNumber: z.string().nullable(),
     voicemail: z.boolean(),
+    recording: z.enum(RECORDING_POLICIES),
   }),
 );
 
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
     e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
-    e.voicemail_enabled AS voicemail
-  FROM tenants t JOIN extensions e ON e.tenant_id = t.id
+    e.voicemail_enabled AS voicemail, CASE WHEN p.recording_enabled THEN e.recording_policy ELSE 'never' END AS recording
+  FROM tenants t JOIN extensions e ON e.tenant_id = t.id JOIN tenant_profiles p ON p.id = t.profile_id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
 /**
@@ -36,8 +40,14 @@ const registeredName = (number: string, domain: string): string =>
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
  */
-function dialString(number: string, domain: string): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+function dialString(number: string, domain: string, record: string | null): string {
+  const variables = [
+    `sip_invite_domain=${domain}`,
+    `presence_id=${number}@${domain}`,
+    'outbound_redirect_fatal=true',
+    ...(record === null ? [] : [`${RECORD_ON_ANSWER}=${record}`]),
+  ];
+  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
@@ -49,16 +59,21 @@ export class ExtensionDirectory implements DirectorySource {
   constructor(
     private readonly database: Database,
     private readonly secrets: SecretBox,
+    private readonly config: Config,
   ) {}
 
   async find(user: string, domain: string): Promise<DirectoryUser | null> {
     const [row] = rows.parse(await this.database.readSystem((tx) => tx.manager.query(SQL, [domain, user])));
     if (!row) return null;
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
+    const recorder = new CallRecorder(this.config.media.onSwitch, row);
     return {
       id: row.number,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': dialString(row.number, domain) },
+      params: {
+        'a1-hash': a1(row.number, domain, password),
+        'dial-string': dialString(row.number, domain, recorder.whenCalled),
+      },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
         // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).
@@ -69,6 +84,7 @@ export class ExtensionDirectory implements DirectorySource {
         callsign_caller: row.id,
         effective_caller_id_name: channelText(row.name) || row.number,
         effective_caller_id_number: row.number,
+        ...recorder.variables,
         ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
         ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),
       },

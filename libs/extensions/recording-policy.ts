@@ -1,0 +1,3 @@
+/** Which calls of an extension are recorded: `in` are those it takes, `out` those it makes; `on_demand` by key in the call. */
+export const RECORDING_POLICIES = ['never', 'in', 'out', 'all', 'on_demand'] as const;
+export type RecordingPolicy = (typeof RECORDING_POLICIES)[number];

@@ -1,0 +1,17 @@
+/**
+ * Channel variable of an extension's phone: the beginning of the path that its calls are recorded to. The directory gives
+ * it to who is to be recorded when calling.
+ */
+export const RECORDER_VARIABLE = 'callsign_recorder';
+
+/** Variables whose names begin with `execute_on_answer` each hold an application to run then (switch_channel.c). */
+export const RECORD_ON_ANSWER = 'execute_on_answer_recorder';
+
+/**
+ * Left is the phone, right what it hears; only while it talks to somebody, so not in menus and not on its own voicemail;
+ * nothing shorter than a second (switch_ivr_async.c).
+ */
+const SETTINGS = '{RECORD_STEREO=true,RECORD_BRIDGE_REQ=true,RECORD_MIN_SEC=1,record_sample_rate=8000}';
+
+/** The application that records a leg to this path, with its argument. It runs on the switch for as long as the leg lives. */
+export const recordSession = (path: string): string => `record_session ${path} ${SETTINGS}`;
