@@ -9,6 +9,7 @@ import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
 import { NumbersModule } from '@callsign/numbers';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -47,6 +48,7 @@ export class AppModule {
         VoicemailCallsModule,
         RingGroupsModule,
         FeatureCodesModule,
+        RecordingsModule,
         HealthModule,
       ],
     };

@@ -11,9 +11,15 @@ import { FeatureCode, FeatureCodes1700000008000 } from '@callsign/feature-codes'
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import type { Schema } from '@callsign/platform';
+import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
-import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
+import {
+  RecordingRetention1700000009100,
+  Tenant,
+  TenantProfile,
+  Tenants1700000001000,
+} from '@callsign/tenants';
 import { GreetingRow, MessageRow, Voicemail1700000006000, VoicemailBox } from '@callsign/voicemail';
 
 /** All entities and migrations, in the order in which the features build on each other. */
@@ -32,6 +38,7 @@ export const schema: Schema = {
     RingGroup,
     RingGroupMember,
     FeatureCode,
+    Recording,
   ],
   migrations: [
     Tenants1700000001000,
@@ -46,5 +53,7 @@ export const schema: Schema = {
     RingGroups1700000007000,
     FeatureCodes1700000008000,
     ExtensionRecording1700000009000,
+    RecordingRetention1700000009100,
+    Recordings1700000009200,
   ],
 };

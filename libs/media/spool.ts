@@ -25,10 +25,13 @@ export class Spool implements OnApplicationBootstrap {
 
   /** A place for a new recording (WAV). Nothing is there yet. */
   async place(): Promise<SpoolFile> {
-    const { here, onSwitch } = this.config.media;
     await this.prepare();
-    const name = `${randomUUID()}.wav`;
-    return { here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` };
+    return this.file(`${randomUUID()}.wav`);
+  }
+
+  /** A recording by its name, as the switch tells it; null for what can be no name of one. */
+  named(name: string): SpoolFile | null {
+    return NAME.test(name) ? this.file(name) : null;
   }
 
   /** Bytes that are there; 0 where nothing was recorded. */
@@ -48,17 +51,31 @@ export class Spool implements OnApplicationBootstrap {
 
   /** Recordings that nobody took, last written more than so many seconds ago. */
   async leftOver(seconds: number): Promise<SpoolFile[]> {
-    const { here, onSwitch } = this.config.media;
+    const { here } = this.config.media;
     const names = await readdir(join(here, FOLDER)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    const files = names
-      .filter((name) => NAME.test(name))
-      .map((name) => ({ here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` }));
+    const files = names.filter((name) => NAME.test(name)).map((name) => this.file(name));
     const before = Date.now() - seconds * 1000;
-    const old = await Promise.all(files.map(async (file) => (await stat(file.here)).mtimeMs < before));
+    const old = await Promise.all(files.map(async (file) => (await this.writtenAt(file)) < before));
     return files.filter((_, index) => old[index]);
+  }
+
+  /** Another replica may have taken it meanwhile: then it is not old, it is gone. */
+  private async writtenAt({ here }: SpoolFile): Promise<number> {
+    return stat(here).then(
+      ({ mtimeMs }) => mtimeMs,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return Infinity;
+        throw error;
+      },
+    );
+  }
+
+  private file(name: string): SpoolFile {
+    const { here, onSwitch } = this.config.media;
+    return { here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` };
   }
 
   /** The switch may run as another user of the same group. */

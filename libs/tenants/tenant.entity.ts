@@ -23,6 +23,10 @@ export class Tenant {
   @Column({ type: 'int', name: 'cdr_retention_days', nullable: true })
   cdrRetentionDays: number | null = null;
 
+  /** Days that recordings of calls are kept; null for ever. What is on legal hold stays. */
+  @Column({ type: 'int', name: 'recording_retention_days', nullable: true })
+  recordingRetentionDays: number | null = null;
+
   /** Of prompts, BCP 47: `en`, `de-AT`. */
   @Column({ type: 'text' })
   language = 'en';

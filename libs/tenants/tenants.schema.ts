@@ -38,6 +38,13 @@ const fields = {
     .max(36_500)
     .nullable()
     .describe('Days that call records are kept; null for the default of the system'),
+  recordingRetentionDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .nullable()
+    .describe('Days that recordings of calls are kept, but for those on legal hold; null for ever'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT')
@@ -57,6 +64,7 @@ export const tenantSchema = z
     domain: z.string(),
     enabled: z.boolean(),
     cdrRetentionDays: z.number().int().nullable(),
+    recordingRetentionDays: z.number().int().nullable(),
     language: z.string(),
     timezone: z.string(),
     profile: z.object({ id: z.uuid(), name: z.string() }),
@@ -90,13 +98,14 @@ export type TenantQuery = z.output<typeof tenantQuery>;
 export type TenantAnswer = z.output<typeof tenantSchema>;
 
 export function tenantAnswer(tenant: Tenant, profile: TenantProfile, usage: Usage): TenantAnswer {
-  const { id, name, enabled, cdrRetentionDays, language } = tenant;
+  const { id, name, enabled, cdrRetentionDays, recordingRetentionDays, language } = tenant;
   return {
     id,
     name,
     domain: tenant.domain,
     enabled,
     cdrRetentionDays,
+    recordingRetentionDays,
     language,
     timezone: tenant.timezone,
     profile: { id: profile.id, name: profile.name },

@@ -1,0 +1,5 @@
+export { Recording } from './recording.entity';
+export * from './recordings.migration';
+export * from './recordings.module';
+export { RecordingIntake } from './intake/recording-intake';
+export { RecordingsUpkeep } from './upkeep';
