@@ -13,6 +13,8 @@ export interface RoutingTenant {
   readonly id: number;
   readonly domain: string;
   readonly timezone: string;
+  /** Callers are spoken to in it: BCP 47, such as `de-AT`. */
+  readonly language: string;
   /** Seconds; 0 for no limit. */
   readonly maxCallDuration: number;
 }

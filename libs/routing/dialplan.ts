@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AtHand, DIALLED, whenAtHand } from '@callsign/platform';
 import type { Action, RoutedCall, Target } from './contract';
 import { DestinationDirectory } from './destination-directory';
+import { InCallKeys } from './in-call-keys';
 import { type Did, RoutingService } from './routing.service';
 import type { TenantRouting } from './tenant-routing';
 
@@ -30,10 +31,16 @@ export class Dialplan {
   constructor(
     private readonly routing: RoutingService,
     private readonly destinations: DestinationDirectory,
+    private readonly inCallKeys: InCallKeys,
   ) {}
 
   /** At once where the tenant's routing is compiled already. */
   answer({ context, destinationNumber }: DialplanQuestion): AtHand<DialplanAnswer> {
+    const inCallOf = this.inCallKeys.domainOf(context);
+    if (inCallOf !== null)
+      return whenAtHand(this.routing.byDomain(inCallOf), (routing) =>
+        this.inCall(destinationNumber, routing),
+      );
     if (!DIALLED.test(destinationNumber))
       return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
     if (context !== PUBLIC_CONTEXT)
@@ -62,6 +69,16 @@ export class Dialplan {
         name: `did ${number}`,
       };
     return this.reach(target, routing, 'inbound');
+  }
+
+  /** A call that is up is never ended for keys that nobody knows. */
+  private inCall(question: string, routing: TenantRouting | null): DialplanAnswer {
+    return {
+      name: 'in-call keys',
+      preamble: [],
+      actions: routing ? this.inCallKeys.pressed(question, routing.tenant, routing) : [],
+      explain: () => 'keys pressed during a call',
+    };
   }
 
   private reach(target: Target, routing: TenantRouting, direction: RoutedCall['direction']): DialplanAnswer {

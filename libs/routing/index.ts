@@ -6,6 +6,7 @@ export * from './destination-cells';
 export * from './destination-uses';
 export * from './dialplan';
 export * from './recorder';
+export * from './in-call-keys';
 export * from './routing.module';
 export * from './routing.service';
 export * from './tenant-routing';

@@ -4,6 +4,7 @@ import { HangupDestination, NumberDestination } from './basic-destinations';
 import { DestinationDirectory } from './destination-directory';
 import { DestinationUses } from './destination-uses';
 import { Dialplan } from './dialplan';
+import { InCallKeys } from './in-call-keys';
 import { RoutingService } from './routing.service';
 
 @Module({
@@ -13,9 +14,10 @@ import { RoutingService } from './routing.service';
     DestinationUses,
     RoutingService,
     Dialplan,
+    InCallKeys,
     NumberDestination,
     HangupDestination,
   ],
-  exports: [DestinationDirectory, DestinationUses, RoutingService, Dialplan],
+  exports: [DestinationDirectory, DestinationUses, RoutingService, Dialplan, InCallKeys],
 })
 export class RoutingModule {}

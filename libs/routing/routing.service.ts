@@ -16,7 +16,13 @@ import { DestinationDirectory } from './destination-directory';
 import { TenantRouting } from './tenant-routing';
 
 const tenantRows = z.array(
-  z.object({ id: z.number(), domain: z.string(), timezone: z.string(), maxCallDuration: z.number() }),
+  z.object({
+    id: z.number(),
+    domain: z.string(),
+    timezone: z.string(),
+    language: z.string(),
+    maxCallDuration: z.number(),
+  }),
 );
 const numberRows = z.array(
   z.object({ tenantId: z.number(), destination: destinationSchema, domain: z.string() }),
@@ -116,7 +122,7 @@ export class RoutingService {
 async function findTenant(tx: SystemTransaction, domain: string): Promise<RoutingTenant | null> {
   const rows = tenantRows.parse(
     await tx.manager.query(
-      `SELECT t.id, t.domain, t.timezone, p.max_call_duration AS "maxCallDuration"
+      `SELECT t.id, t.domain, t.timezone, t.language, p.max_call_duration AS "maxCallDuration"
        FROM tenants t JOIN tenant_profiles p ON p.id = t.profile_id WHERE t.domain = $1 AND t.enabled`,
       [domain],
     ),

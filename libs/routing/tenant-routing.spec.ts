@@ -3,7 +3,7 @@ import type { RoutedCall, Target } from './contract';
 import { destinationSchema } from './destination';
 import { TenantRouting } from './tenant-routing';
 
-const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };
+const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };
 const ann: Target = { type: 'extension', id: 'a', number: '1001' };
 const nameless: Target = { type: 'extension', id: 'b', number: null };
 const routing = new TenantRouting(tenant, [ann, nameless]);

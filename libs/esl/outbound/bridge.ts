@@ -6,21 +6,22 @@ export interface BridgeOptions {
   /** How long to ring, in seconds, for each of the attempts that the dial string separates by `|`. Default 30. */
   readonly timeoutSeconds?: number;
   /**
-   * Whether the caller stays in the service when the other side hangs up first. Otherwise (the default) the call
-   * ends with the bridge, also when this process is gone by then: the dialplan's fallback must not run after a
-   * finished call.
+   * Whether the caller stays in the service when the other side hangs up first. Otherwise (the default) the call is the
+   * switch's alone once it is connected: the session is over with it (reason `bridge`), and the call ends with the bridge.
    */
   readonly keepCaller?: boolean;
+  /** With `keepCaller`: called when somebody has answered, with the UUID of that leg. */
+  readonly onConnected?: (uuid: string) => void;
 }
 
 /**
- * How a bridge went. It resolves when the bridge is over: at once when it failed, else when somebody hangs up,
- * whichever side that was (`session.hasEnded` tells whether the caller is still there). Only a caller who leaves
- * while it still rings makes it reject with CallEnded.
+ * How a bridge went. It resolves when it failed or is connected; with `keepCaller`, when it failed or is over, because
+ * somebody hung up, whichever side that was (`session.hasEnded` tells whether the caller is still there). Only a caller
+ * who leaves while it still rings makes it reject with CallEnded.
  */
 export interface BridgeResult {
   readonly connected: boolean;
-  /** Not connected: why (`USER_BUSY`, `NO_ANSWER`, `USER_NOT_REGISTERED`, …). Connected: the hang-up cause of the bridge. */
+  /** Not connected: why (`USER_BUSY`, `NO_ANSWER`, `USER_NOT_REGISTERED`, …). Connected: the hang-up cause of the bridge, `BRIDGED` while it stands. */
   readonly cause: string;
   /** The leg that answered. */
   readonly uuid?: string;
@@ -45,8 +46,10 @@ export async function runBridge(
   });
   let uuid: string | undefined;
   const stopListening = link.listen((event) => {
-    if (event.name === 'CHANNEL_BRIDGE')
-      uuid = event.get('Other-Leg-Unique-ID') ?? event.variable('bridge_uuid');
+    if (event.name !== 'CHANNEL_BRIDGE') return;
+    uuid = event.get('Other-Leg-Unique-ID') ?? event.variable('bridge_uuid') ?? '';
+    if (options.keepCaller === true) options.onConnected?.(uuid);
+    else link.leaveBridged();
   });
   try {
     const done = await link.execute('bridge', dialString, {
@@ -56,6 +59,7 @@ export async function runBridge(
     return outcome(uuid, (name) => done.variable(name));
   } catch (error) {
     if (uuid === undefined || !(error instanceof CallEnded) || error.reason === 'disconnect') throw error;
+    if (error.reason === 'bridge') return { connected: true, cause: error.cause, uuid };
     return outcome(uuid, (name) => link.latest.variable(name) ?? undefined, error.cause);
   } finally {
     stopListening();

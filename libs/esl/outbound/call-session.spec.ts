@@ -167,8 +167,26 @@ describe('a bridge', () => {
     ]);
   });
 
-  it('that connects resolves when it is over', async () => {
-    const { result } = await during(bridge, async (scripted) => {
+  const keeping = (session: CallSession) => session.bridge('user/1002@acme.example', { keepCaller: true });
+
+  it('that connects is left to the switch', async () => {
+    const { result, scripted } = await during(
+      async (session) => [await bridge(session), await session.ended, session.decided],
+      async (scripted) => {
+        await scripted.executed();
+        scripted.bridged('acef8186-b8e8-436d-b236-a02092447c13');
+      },
+    );
+    expect(result).toEqual([
+      { connected: true, cause: 'BRIDGED', uuid: 'acef8186-b8e8-436d-b236-a02092447c13' },
+      { reason: 'bridge', cause: 'BRIDGED' },
+      true,
+    ]);
+    expect(lines(scripted).slice(-2)).toEqual(['divert_events off', 'exit']);
+  });
+
+  it('that keeps the caller resolves when it is over', async () => {
+    const { result } = await during(keeping, async (scripted) => {
       const execute = await scripted.executed();
       scripted.bridged('acef8186-b8e8-436d-b236-a02092447c13');
       scripted.complete(execute, {
@@ -183,8 +201,8 @@ describe('a bridge', () => {
     });
   });
 
-  it('that connects resolves too when the caller hangs up', async () => {
-    const { result } = await during(bridge, async (scripted) => {
+  it('that keeps the caller resolves too when the caller hangs up', async () => {
+    const { result } = await during(keeping, async (scripted) => {
       await scripted.executed();
       scripted.bridged('acef8186-b8e8-436d-b236-a02092447c13');
       scripted.hangUp('NORMAL_CLEARING');

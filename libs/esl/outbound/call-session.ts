@@ -167,6 +167,14 @@ export class CallSession {
     return this.link.api(command, timeoutMs);
   }
 
+  /**
+   * As `api`, and also for a few seconds after the caller has hung up, for what else hangs on the call: a leg that was
+   * parked for it. Not after a transfer or a bridge.
+   */
+  apiAfterwards(command: string): Promise<string> {
+    return this.link.apiAfterwards(command);
+  }
+
   /** Sends the call into a dialplan context; the session is over with it. */
   async transfer(number: string, context: string): Promise<void> {
     for (const [field, text] of Object.entries({ number, context })) {

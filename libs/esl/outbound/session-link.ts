@@ -131,6 +131,26 @@ export class SessionLink {
     this.connection.close();
   }
 
+  /**
+   * Leaves a call that is connected to the switch. What happens to it from here on (a transfer by a phone, keys) may
+   * hand it to another service, and a listener of ours that ended only then would take the channel from that one (see
+   * `transfer`).
+   */
+  leaveBridged(): void {
+    for (const line of ['divert_events off', 'exit'])
+      this.connection.command(commandText(line), COMMAND_MS).catch(() => undefined);
+    this.finish({ reason: 'bridge', cause: 'BRIDGED' });
+    this.connection.close();
+  }
+
+  /**
+   * As `api`, and also in the seconds for which the switch keeps the socket after the hang-up (`linger`): for what else
+   * hung on the call.
+   */
+  async apiAfterwards(command: string): Promise<string> {
+    return answerOf(command, await this.connection.request(commandText(`api ${command}`), COMMAND_MS));
+  }
+
   /** Cuts short what the channel runs, so that the next application need not wait for it. */
   interrupt(): void {
     this.api(`uuid_break ${this.uuid} all`).catch((error: EslError) => {

@@ -20,6 +20,9 @@ export function commandText(line: string, headers: Readonly<Record<string, strin
     : `${text}\nContent-Type: text/plain\nContent-Length: ${Buffer.byteLength(body)}\n\n${body}`;
 }
 
+/** While it runs, keys and transfers have applications run on the channel, which an `event-lock` would hold back. */
+const UNLOCKED = new Set(['bridge']);
+
 /**
  * A `sendmsg` that runs an application on the session's own channel, in order (`event-lock`), and says so by
  * `eventUuid` when it is done (it returns as Application-UUID in CHANNEL_EXECUTE_COMPLETE).
@@ -28,7 +31,7 @@ export function executeText(application: string, argument: string, eventUuid: st
   const headers: Record<string, string> = {
     'call-command': 'execute',
     'execute-app-name': assertOneLine('application', application),
-    'event-lock': 'true',
+    'event-lock': String(!UNLOCKED.has(application)),
     'Event-UUID': eventUuid,
   };
   assertOneLine(`argument of ${application}`, argument);

@@ -42,9 +42,12 @@ export class EslDisconnected extends EslError {}
 
 /** Why a session is over. */
 export interface CallEnd {
-  /** `hangup`: the call is over. `transfer`: it goes on elsewhere on the switch. `disconnect`: the switch's connection broke. */
-  readonly reason: 'hangup' | 'transfer' | 'disconnect';
-  /** Hang-up cause as FreeSWITCH names it (`NORMAL_CLEARING`, `ORIGINATOR_CANCEL`, …); else `TRANSFERRED` or `SOCKET_CLOSED`. */
+  /**
+   * `hangup`: the call is over. `transfer`: it goes on elsewhere on the switch. `bridge`: it was connected, and is the
+   * switch's alone. `disconnect`: the switch's connection broke.
+   */
+  readonly reason: 'hangup' | 'transfer' | 'bridge' | 'disconnect';
+  /** Hang-up cause as FreeSWITCH names it (`NORMAL_CLEARING`, `ORIGINATOR_CANCEL`, …); else `TRANSFERRED`, `BRIDGED` or `SOCKET_CLOSED`. */
   readonly cause: string;
 }
 

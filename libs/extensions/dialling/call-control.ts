@@ -3,11 +3,14 @@ import { DiscoveryService } from '@nestjs/core';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Config } from '@callsign/platform';
 import {
+  ASIDE_VARIABLE,
   type Destination,
   DestinationDirectory,
+  InCallKeys,
   type RoutedCall,
   RoutingService,
   type Target,
+  type TenantRouting,
 } from '@callsign/routing';
 import {
   type CallControlHandler,
@@ -18,6 +21,7 @@ import {
   TARGET_VARIABLE,
   VISITED_VARIABLE,
 } from './journey';
+import { asideOf } from '../in-call/aside';
 
 /** Handlers see where the call has been; only here it is written. */
 interface OwnJourney extends Journey {
@@ -41,6 +45,7 @@ export class CallControl implements CallService, OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
+    private readonly inCallKeys: InCallKeys,
   ) {
     this.listen = config.env.CALL_CONTROL_LISTEN;
   }
@@ -54,6 +59,8 @@ export class CallControl implements CallService, OnModuleInit {
 
   async handle(session: CallSession): Promise<void> {
     const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
+    const keys = session.variable(ASIDE_VARIABLE);
+    if (routing && keys !== undefined) return this.aside(session, routing, keys);
     const [type = '', id = ''] = (session.variable(TARGET_VARIABLE) ?? '').split(':');
     const handler = this.handlers.get(type);
     const target = handler && routing?.byId(handler.type, id);
@@ -71,6 +78,14 @@ export class CallControl implements CallService, OnModuleInit {
       goToNumber: (number) => this.goToNumber(journey, number),
     };
     await this.arrive(journey, target);
+  }
+
+  /** Somebody pressed keys during a call. What ends without a decision goes back to the call (the dialplan's next action). */
+  private async aside(session: CallSession, routing: TenantRouting, keys: string): Promise<void> {
+    const key = this.inCallKeys.byKeys(keys);
+    const aside = asideOf(session, routing);
+    if (key?.talk && aside) await key.talk(aside);
+    if (!session.decided) session.handBack();
   }
 
   private async arrive(journey: OwnJourney, target: Target): Promise<void> {

@@ -19,7 +19,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   voicemail: false,
   ...more,
 });
-const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };
+const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };
 const routing = new TenantRouting(
   tenant,
   ['1001', '1002', '1003'].map((number) => extension(number)),

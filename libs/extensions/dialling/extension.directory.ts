@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { channelText, Config, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { InCallKeys, RECORD_ON_ANSWER } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
-import { RECORD_ON_ANSWER } from '@callsign/routing';
 import { z } from 'zod';
 import { RECORDING_POLICIES } from '../recording-policy';
 import { CallRecorder } from './call-recorder';
@@ -60,6 +60,7 @@ export class ExtensionDirectory implements DirectorySource {
     private readonly database: Database,
     private readonly secrets: SecretBox,
     private readonly config: Config,
+    private readonly keys: InCallKeys,
   ) {}
 
   async find(user: string, domain: string): Promise<DirectoryUser | null> {
@@ -85,6 +86,7 @@ export class ExtensionDirectory implements DirectorySource {
         effective_caller_id_name: channelText(row.name) || row.number,
         effective_caller_id_number: row.number,
         ...recorder.variables,
+        ...this.keys.bindings(row.number, domain),
         ...(row.callerIdName ? { outbound_caller_id_name: channelText(row.callerIdName) } : {}),
         ...(row.callerIdNumber ? { outbound_caller_id_number: channelText(row.callerIdNumber) } : {}),
       },

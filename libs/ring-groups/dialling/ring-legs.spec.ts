@@ -42,7 +42,7 @@ const group = (members: GroupMember[]): RingGroupTarget => ({
   noAnswer: null,
   members,
 });
-const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };
+const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };
 const inner: Target = { type: 'ring_group', id: 'inner', number: '601' };
 const targets = [extension('1001'), extension('1002', { doNotDisturb: true }), extension('1003'), inner];
 const routing = new TenantRouting(tenant, targets);

@@ -1,7 +1,8 @@
 import { common } from './common';
 import { features } from './features';
 import { groups } from './groups';
+import { inCall } from './in-call';
 import { numbers } from './numbers';
 import { voicemail } from './voicemail';
 
-export const english = { ...voicemail, ...features, ...groups, ...common, ...numbers };
+export const english = { ...voicemail, ...features, ...groups, ...inCall, ...common, ...numbers };
