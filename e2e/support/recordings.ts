@@ -32,14 +32,27 @@ export function recordings({ api }: Pick<Company, 'api'>, extension: string, cou
   );
 }
 
+async function audio(api: Client, id: string): Promise<[Int16Array, Int16Array]> {
+  const answer = await fetch(`${api.url}/api/recordings/${id}/audio`, { headers: api.headers });
+  if (answer.status !== 200) throw new Error(`no audio: ${answer.status} ${await answer.text()}`);
+  return channels(Buffer.from(await answer.arrayBuffer()));
+}
+
+/** All that the other side of a recording said, one tone for each half second. */
+export async function sounds(api: Client, id: string): Promise<(number | null)[]> {
+  const [, other] = await audio(api, id);
+  const half = SAMPLE_RATE / 2;
+  return Array.from({ length: Math.floor(other.length / half) }, (_, n) =>
+    loudestTone(other.slice(n * half, (n + 1) * half)),
+  );
+}
+
 /** What is on the two sides of a recording: the phone's own tone and the other's, in hertz; null where none was heard. */
 export async function tones(
   api: Client,
   id: string,
 ): Promise<{ phone: number | null; other: number | null }> {
-  const answer = await fetch(`${api.url}/api/recordings/${id}/audio`, { headers: api.headers });
-  if (answer.status !== 200) throw new Error(`no audio: ${answer.status} ${await answer.text()}`);
-  const [phone, other] = channels(Buffer.from(await answer.arrayBuffer()));
+  const [phone, other] = await audio(api, id);
   return { phone: loudestTone(oneSecond(phone)), other: loudestTone(oneSecond(other)) };
 }
 

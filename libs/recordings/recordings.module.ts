@@ -9,6 +9,7 @@ import { RecordingsService } from './api/recordings.service';
 import { Notes } from './intake/notes';
 import { RecordingIntake } from './intake/recording-intake';
 import { RecordingWatch } from './intake/recording-watch';
+import { RecordKey } from './record-key';
 import { RecordingsOfCalls } from './recordings-of-calls';
 import { RecordingsUpkeep } from './upkeep';
 
@@ -24,7 +25,8 @@ import { RecordingsUpkeep } from './upkeep';
     RecordingsService,
     RecordingsUpkeep,
     RecordingWatch,
+    RecordKey,
   ],
-  exports: [RecordingIntake, RecordingsUpkeep],
+  exports: [RecordingIntake, RecordingsUpkeep, RecordingWatch],
 })
 export class RecordingsModule {}

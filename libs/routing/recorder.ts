@@ -11,7 +11,10 @@ export const RECORD_ON_ANSWER = 'execute_on_answer_recorder';
  * Left is the phone, right what it hears; only while it talks to somebody, so not in menus and not on its own voicemail;
  * nothing shorter than a second (switch_ivr_async.c).
  */
-const SETTINGS = '{RECORD_STEREO=true,RECORD_BRIDGE_REQ=true,RECORD_MIN_SEC=1,record_sample_rate=8000}';
+const SETTINGS = 'RECORD_STEREO=true,RECORD_BRIDGE_REQ=true,RECORD_MIN_SEC=1,record_sample_rate=8000';
 
-/** The application that records a leg to this path, with its argument. It runs on the switch for as long as the leg lives. */
-export const recordSession = (path: string): string => `record_session ${path} ${SETTINGS}`;
+/** Argument of the application `record_session`, which records a leg to this path on the switch for as long as it lives. */
+export const recordArgument = (path: string): string => `${path} {${SETTINGS}}`;
+export const recordSession = (path: string): string => `record_session ${recordArgument(path)}`;
+/** The same, which ends where the leg is being recorded to this path. */
+export const toggleArgument = (path: string): string => `${path} {${SETTINGS},RECORD_TOGGLE_ON_REPEAT=true}`;

@@ -37,6 +37,22 @@ export function parseRecordingName(name: string): RecordingName | null {
 }
 
 /**
+ * Where a recording goes; behind it come `-`, the uuid of the leg that calls (or nothing), `-`, an id of its own and
+ * `.wav`. Direction may be something that the switch expands to one.
+ */
+export function recordingPath(
+  mediaOnSwitch: string,
+  {
+    tenantId,
+    id,
+    direction,
+    policy,
+  }: { tenantId: number; id: string; direction: string; policy: RecordingPolicy },
+): string {
+  return `${mediaOnSwitch}/${SPOOL}/rec-${tenantId}-${id}-${direction}-${policy}`;
+}
+
+/**
  * Has the switch record the calls of an extension by itself, for as long as the leg of its phone lives, whether or not
  * one of our processes is there. What it needs for that stands in the directory, which it keeps.
  */
@@ -69,7 +85,10 @@ export class CallRecorder {
   }
 
   private path(direction: 'in' | 'out'): string {
-    const { id, tenantId, recording } = this.extension;
-    return `${this.mediaOnSwitch}/${SPOOL}/rec-${tenantId}-${id}-${direction}-${recording}`;
+    return recordingPath(this.mediaOnSwitch, {
+      ...this.extension,
+      policy: this.extension.recording,
+      direction,
+    });
   }
 }

@@ -16,6 +16,8 @@ export interface ExtensionTarget extends Target {
   readonly followMe: readonly FollowMeStep[];
   readonly noAnswer: Destination | null;
   readonly voicemail: boolean;
+  /** Whether a key in the call records it. */
+  readonly recordsOnDemand: boolean;
 }
 
 export interface FollowMeStep {
@@ -39,6 +41,7 @@ export const extensionRows = z.array(
     followMe: z.array(z.object({ number: z.string(), delaySeconds: z.number(), ringSeconds: z.number() })),
     noAnswer: destinationSchema.nullable(),
     voicemail: z.boolean(),
+    recordsOnDemand: z.boolean(),
   }),
 );
 
@@ -50,5 +53,7 @@ export const TARGETS_SQL = `
     CASE WHEN forward_no_answer_enabled THEN forward_no_answer END AS "forwardNoAnswer",
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
-    no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail
+    no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
+    recording_policy = 'on_demand' AND (SELECT p.recording_enabled FROM tenants t JOIN tenant_profiles p ON p.id = t.profile_id
+      WHERE t.id = $1) AS "recordsOnDemand"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

@@ -4,7 +4,16 @@ import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { CallParties } from '@callsign/cdr';
 import { parseRecordingName, type RecordingName } from '@callsign/extensions';
-import { type AudioKey, audioKey, AudioStore, inspectWav, Spool, type SpoolFile } from '@callsign/media';
+import {
+  type AudioKey,
+  audioKey,
+  AudioStore,
+  inspectWav,
+  mendedCopy,
+  Spool,
+  type SpoolFile,
+  type WavFacts,
+} from '@callsign/media';
 import { Database, Problem, RequestContext } from '@callsign/platform';
 import { z } from 'zod';
 import { Recording } from '../recording.entity';
@@ -49,12 +58,12 @@ export class RecordingIntake {
   }
 
   private async keep(name: RecordingName, file: SpoolFile): Promise<void> {
-    const seconds = await this.seconds(file);
-    if (seconds === null || !(await this.hasTenant(name))) return;
+    if ((await this.spool.size(file)) === 0 || !(await this.hasTenant(name))) return;
     const note = await this.notes.of(file);
     const written = await stat(file.here);
     const key = audioKey(name.tenantId, 'recording', name.id);
-    await this.put(key, file);
+    const seconds = await this.put(key, file);
+    if (seconds === null) return;
     const values = {
       ...(await this.who(name, note)),
       id: name.id,
@@ -79,18 +88,6 @@ export class RecordingIntake {
     );
   }
 
-  /** Null where there is nothing to hear: nobody talked, or the file is gone. */
-  private async seconds(file: SpoolFile): Promise<number | null> {
-    if ((await this.spool.size(file)) === 0) return null;
-    try {
-      return (await inspectWav(file.here)).seconds;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.logger.warn(`${basename(file.here)} is dropped: the recording ${error.message}`);
-      return null;
-    }
-  }
-
   private async hasTenant({ tenantId }: RecordingName): Promise<boolean> {
     const found: unknown[] = await this.database.read(tenantId, (tx) =>
       tx.manager.query('SELECT 1 FROM tenants WHERE id = $1', [tx.tenantId]),
@@ -98,14 +95,36 @@ export class RecordingIntake {
     return found.length > 0;
   }
 
-  /** The store takes its file away, and the spool must have the recording until the row is committed. */
-  private async put(key: AudioKey, file: SpoolFile): Promise<void> {
+  /**
+   * The store takes its file away, and the spool must have the recording until the row is committed.
+   * @returns its length in seconds; null where there is nothing to hear
+   */
+  private async put(key: AudioKey, file: SpoolFile): Promise<number | null> {
     const here = `${file.here}.${randomUUID()}`;
-    await symlink(file.here, here);
     try {
-      await this.store.put(key, { here });
+      const facts = await this.readable(file, here);
+      if (facts) await this.store.put(key, { here });
+      return facts?.seconds ?? null;
     } finally {
       await rm(here, { force: true });
+    }
+  }
+
+  /** Makes `here` stand for the file: it is the same, but for sizes that a switch did not come to write. */
+  private async readable(file: SpoolFile, here: string): Promise<WavFacts | null> {
+    try {
+      const facts = await inspectWav(file.here);
+      await symlink(file.here, here);
+      return facts;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    try {
+      return await mendedCopy(file.here, here);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.logger.warn(`${basename(file.here)} is dropped, there is nothing to hear: ${error.message}`);
+      return null;
     }
   }
 

@@ -27,7 +27,7 @@ export class RecordingWatch implements OnApplicationBootstrap, OnApplicationShut
   private stops: (() => void)[] = [];
   private readonly periodic = new Periodic(
     EVERY_MS,
-    () => this.salvage(),
+    () => this.run(),
     (error) => this.logger.error({ err: error }, 'the recordings in the spool could not be looked through'),
   );
 
@@ -70,7 +70,8 @@ export class RecordingWatch implements OnApplicationBootstrap, OnApplicationShut
     if (event.name === 'RECORD_STOP') await this.intake.take(file);
   }
 
-  private async salvage(): Promise<void> {
+  /** One look into the spool. */
+  async run(): Promise<void> {
     const left = (await this.spool.leftOver(UNTOUCHED_SECONDS)).flatMap((file) => {
       const name = parseRecordingName(basename(file.here));
       return name ? [{ file, name }] : [];

@@ -18,6 +18,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   followMe: [],
   noAnswer: null,
   voicemail: false,
+  recordsOnDemand: false,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({
