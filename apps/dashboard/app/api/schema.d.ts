@@ -451,6 +451,57 @@ export interface paths {
         patch: operations["OwnExtension_update"];
         trace?: never;
     };
+    "/api/me/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recordings of one's own extension, newest first */
+        get: operations["OwnRecordings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recording of one's own extension */
+        get: operations["OwnRecordings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording of one's own extension: left its phone, right the other side */
+        get: operations["OwnRecordings_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers": {
         parameters: {
             query?: never;
@@ -568,6 +619,76 @@ export interface paths {
         get: operations["Prompts_audio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recordings of calls, newest first */
+        get: operations["Recordings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recording */
+        get: operations["Recordings_get"];
+        put?: never;
+        post?: never;
+        /** Delete a recording that is not on legal hold; it can be restored for an hour */
+        delete: operations["Recordings_delete"];
+        options?: never;
+        head?: never;
+        /** Put a recording on legal hold, or lift the hold */
+        patch: operations["Recordings_update"];
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded: left the phone of the extension, right the other side */
+        get: operations["Recordings_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a recording that was deleted within the last hour */
+        post: operations["Recordings_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,6 +1164,8 @@ export interface components {
             legs: number;
             /** @description Name of the switch */
             node: string;
+            /** @description What was recorded of it and is still there */
+            recordings: components["schemas"]["CallRecording"][];
             startedAt: string;
             to: {
                 /** @description Who answered, where it was a phone that rang */
@@ -1072,6 +1195,20 @@ export interface components {
             mos: number | null;
             networkIp: string | null;
             node: string;
+            startedAt: string;
+        };
+        CallRecording: {
+            /**
+             * @description As that extension sees it
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            /** @description Whose policy had it recorded */
+            extension: string;
+            /** Format: uuid */
+            id: string;
+            seconds: number;
+            /** Format: date-time */
             startedAt: string;
         };
         CallStep: {
@@ -1119,6 +1256,11 @@ export interface components {
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
             number: string;
+            /**
+             * @description Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call
+             * @enum {string}
+             */
+            recordingPolicy?: "never" | "in" | "out" | "all" | "on_demand";
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             /** @description A generated one where none is given */
@@ -1187,6 +1329,8 @@ export interface components {
              * @description Tenant profile; the default one where none is given
              */
             profileId?: string;
+            /** @description Days that recordings of calls are kept, but for those on legal hold; null for ever */
+            recordingRetentionDays?: number | null;
             /** @description IANA name */
             timezone?: string;
         };
@@ -1265,6 +1409,8 @@ export interface components {
             lastName: string | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
+            /** @enum {string} */
+            recordingPolicy: "never" | "in" | "out" | "all" | "on_demand";
             ringSeconds: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1312,6 +1458,8 @@ export interface components {
             lastName: string | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
+            /** @enum {string} */
+            recordingPolicy: "never" | "in" | "out" | "all" | "on_demand";
             ringSeconds: number;
             /** @description Told this once */
             sipPassword: string;
@@ -1535,6 +1683,57 @@ export interface components {
             data: components["schemas"]["Prompt"][];
             language: string;
         };
+        Recording: {
+            bytes: number;
+            callee: {
+                name: string;
+                number: string;
+            };
+            /** @description As the caller's side sent it; empty where nothing was told */
+            caller: {
+                name: string;
+                number: string;
+            };
+            /**
+             * Format: uuid
+             * @description Of the call in the call records, as any of its legs
+             */
+            callId: string | null;
+            /**
+             * @description As the extension sees it: in was a call that it took
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            extension: {
+                /** Format: uuid */
+                id: string;
+                /** @description That it had then */
+                number: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastPlayedAt: string | null;
+            /** @description While set, neither a person nor retention deletes it */
+            legalHold: boolean;
+            /** @description How often it was listened to; the audit log says by whom */
+            plays: number;
+            /**
+             * @description What had it recorded
+             * @enum {string}
+             */
+            policy: "never" | "in" | "out" | "all" | "on_demand";
+            seconds: number;
+            /**
+             * Format: date-time
+             * @description When they began to talk
+             */
+            startedAt: string;
+        };
+        RecordingList: {
+            data: components["schemas"]["Recording"][];
+            page: components["schemas"]["Page"];
+        };
         RefreshRequest: {
             refreshToken: string;
         };
@@ -1661,6 +1860,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            recordingRetentionDays: number | null;
             timezone: string;
             /** Format: date-time */
             updatedAt: string;
@@ -1752,6 +1952,11 @@ export interface components {
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
             number?: string;
+            /**
+             * @description Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call
+             * @enum {string}
+             */
+            recordingPolicy?: "never" | "in" | "out" | "all" | "on_demand";
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             voicemailEnabled?: boolean;
@@ -1805,6 +2010,9 @@ export interface components {
                 };
             };
         };
+        UpdateRecording: {
+            legalHold: boolean;
+        };
         UpdateRingGroup: {
             /** @description Shown before the caller's name */
             callerIdPrefix?: string | null;
@@ -1847,6 +2055,8 @@ export interface components {
              * @description Tenant profile; the default one where none is given
              */
             profileId?: string;
+            /** @description Days that recordings of calls are kept, but for those on legal hold; null for ever */
+            recordingRetentionDays?: number | null;
             /** @description IANA name */
             timezone?: string;
         };
@@ -3152,7 +3362,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, recording_policy, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
         requestBody: {
             content: {
                 "application/json": {
@@ -3176,6 +3386,7 @@ export interface operations {
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
+                    recordingPolicy?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -3201,6 +3412,7 @@ export interface operations {
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
+                    recordingPolicy?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -3985,6 +4197,214 @@ export interface operations {
             };
         };
     };
+    OwnRecordings_list: {
+        parameters: {
+            query?: {
+                /** @description Of the leg that called, as in the call records */
+                callId?: string;
+                cursor?: string;
+                direction?: "in" | "out";
+                /** @description Begun at this time or later; ISO 8601 */
+                from?: string;
+                legalHold?: string;
+                limit?: number;
+                /** @description Part of the caller's or the callee's number; a leading + is ignored */
+                number?: string;
+                sort?: "-startedAt" | "startedAt" | "-seconds" | "seconds";
+                /** @description Begun before this time; ISO 8601 */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRecordings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRecordings_audio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Numbers_list: {
         parameters: {
             query?: {
@@ -4476,7 +4896,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4549,7 +4969,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4611,7 +5031,7 @@ export interface operations {
             };
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -4675,6 +5095,394 @@ export interface operations {
             };
             /** @description The range lies outside of it */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_list: {
+        parameters: {
+            query?: {
+                /** @description Of the leg that called, as in the call records */
+                callId?: string;
+                cursor?: string;
+                /** @description true: those that were deleted within the last hour and can be restored */
+                deleted?: string;
+                direction?: "in" | "out";
+                /** @description Number that the extension had then */
+                extension?: string;
+                /** @description Begun at this time or later; ISO 8601 */
+                from?: string;
+                legalHold?: string;
+                limit?: number;
+                /** @description Part of the caller's or the callee's number; a leading + is ignored */
+                number?: string;
+                sort?: "-startedAt" | "startedAt" | "-seconds" | "seconds";
+                /** @description Begun before this time; ISO 8601 */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRecording"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_audio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5583,6 +6391,15 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
