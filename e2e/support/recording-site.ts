@@ -66,7 +66,7 @@ export class RecordingSite {
     if (!file) throw new Error(`${name} is no name of a recording`);
     await mkdir(dirname(file.here), { recursive: true });
     await writeFile(file.here, bytes);
-    if (note) await writeFile(`${file.here}.json`, JSON.stringify({ legUuid: randomUUID(), ...note }));
+    if (note) await writeFile(`${file.here}.note`, JSON.stringify({ legUuid: randomUUID(), ...note }));
     return file;
   }
 

@@ -1,6 +1,11 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
-export { parseRecordingName, type RecordingName, recordingPath } from './dialling/call-recorder';
+export {
+  canRecordInto,
+  parseRecordingName,
+  type RecordingName,
+  recordingPath,
+} from './dialling/call-recorder';
 export * from './dialling/dialling.module';
 export type { ExtensionTarget } from './dialling/extension-target';
 export * from './dialling/journey';

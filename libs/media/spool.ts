@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '@callsign/platform';
 
 const FOLDER = 'spool';
 const NAME = /^[\w-]+\.wav$/;
+const BESIDE = /^([\w-]+\.wav)\.[\w.-]+$/;
 
 /** A file that a switch records into, or plays from: its place here and its place there. */
 export interface SpoolFile {
@@ -49,14 +50,36 @@ export class Spool implements OnApplicationBootstrap {
     await rm(here, { force: true });
   }
 
+  /** What lies beside recordings (`x.wav.…`) that are gone, last written more than so many seconds ago. */
+  async orphans(seconds: number): Promise<Pick<SpoolFile, 'here'>[]> {
+    const names = new Set(await this.names());
+    const beside = [...names].filter((name) => {
+      const [, recording] = BESIDE.exec(name) ?? [];
+      return recording !== undefined && !names.has(recording);
+    });
+    return this.olderThan(
+      seconds,
+      beside.map((name) => this.file(name)),
+    );
+  }
+
   /** Recordings that nobody took, last written more than so many seconds ago. */
   async leftOver(seconds: number): Promise<SpoolFile[]> {
-    const { here } = this.config.media;
-    const names = await readdir(join(here, FOLDER)).catch((error: NodeJS.ErrnoException) => {
+    const names = await this.names();
+    return this.olderThan(
+      seconds,
+      names.filter((name) => NAME.test(name)).map((name) => this.file(name)),
+    );
+  }
+
+  private async names(): Promise<string[]> {
+    return readdir(join(this.config.media.here, FOLDER)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    const files = names.filter((name) => NAME.test(name)).map((name) => this.file(name));
+  }
+
+  private async olderThan(seconds: number, files: SpoolFile[]): Promise<SpoolFile[]> {
     const before = Date.now() - seconds * 1000;
     const old = await Promise.all(files.map(async (file) => (await this.writtenAt(file)) < before));
     return files.filter((_, index) => old[index]);
@@ -64,7 +87,7 @@ export class Spool implements OnApplicationBootstrap {
 
   /** Another replica may have taken it meanwhile: then it is not old, it is gone. */
   private async writtenAt({ here }: SpoolFile): Promise<number> {
-    return stat(here).then(
+    return lstat(here).then(
       ({ mtimeMs }) => mtimeMs,
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return Infinity;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ExtensionTarget, recordingPath } from '@callsign/extensions';
+import { canRecordInto, type ExtensionTarget, recordingPath } from '@callsign/extensions';
 import { Config } from '@callsign/platform';
 import {
   type Action,
@@ -35,8 +35,10 @@ export class RecordKey implements InCallKey {
   constructor(private readonly config: Config) {}
 
   actions({ tenant, extension }: InCallPress): Action[] {
-    if (!recordsOnDemand(extension)) return [{ application: 'displace_session', data: `${NOT_ALLOWED} m` }];
-    const path = recordingPath(this.config.media.onSwitch, {
+    const { onSwitch } = this.config.media;
+    if (!recordsOnDemand(extension) || !canRecordInto(onSwitch))
+      return [{ application: 'displace_session', data: `${NOT_ALLOWED} m` }];
+    const path = recordingPath(onSwitch, {
       tenantId: tenant.id,
       id: extension.id,
       direction: '${cond(${direction} == inbound ? out : in)}',

@@ -36,6 +36,9 @@ export function parseRecordingName(name: string): RecordingName | null {
   };
 }
 
+/** The path goes through expansions and separators of the switch, so it may hold letters, digits, `_`, `.`, `-` and `/`. */
+export const canRecordInto = (mediaOnSwitch: string): boolean => /^\/[\w./-]*$/.test(mediaOnSwitch);
+
 /**
  * Where a recording goes; behind it come `-`, the uuid of the leg that calls (or nothing), `-`, an id of its own and
  * `.wav`. Direction may be something that the switch expands to one.
@@ -81,7 +84,8 @@ export class CallRecorder {
   }
 
   private records(direction: 'in' | 'out'): boolean {
-    return this.extension.recording === 'all' || this.extension.recording === direction;
+    const { recording } = this.extension;
+    return (recording === 'all' || recording === direction) && canRecordInto(this.mediaOnSwitch);
   }
 
   private path(direction: 'in' | 'out'): string {

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { EslEvent } from '@callsign/esl';
-import type { SpoolFile } from '@callsign/media';
+import { Spool, type SpoolFile } from '@callsign/media';
 import { z } from 'zod';
+
+const LONG_GONE_SECONDS = 86_400;
 
 const noteSchema = z.object({
   /** The leg that is recorded. */
@@ -20,6 +22,8 @@ export type Note = z.output<typeof noteSchema>;
 /** Kept beside the recording while it lasts, for whoever takes it in: this process may be gone by then. */
 @Injectable()
 export class Notes {
+  constructor(private readonly spool: Spool) {}
+
   /** Writes down what an event of the recorded leg says, unless that was done before. */
   async write(file: SpoolFile, event: EslEvent): Promise<void> {
     if (await exists(path(file))) return;
@@ -44,6 +48,11 @@ export class Notes {
     return text === null ? null : noteSchema.parse(JSON.parse(text));
   }
 
+  /** Those of recordings that are long gone: the switch dropped one while nobody listened, or we were killed. */
+  async sweep(): Promise<void> {
+    for (const orphan of await this.spool.orphans(LONG_GONE_SECONDS)) await rm(orphan.here, { force: true });
+  }
+
   async forget(file: SpoolFile): Promise<void> {
     await rm(path(file), { force: true });
   }
@@ -55,7 +64,8 @@ function timeOf(event: EslEvent): Date {
   return microseconds > 0 ? new Date(microseconds / 1000) : new Date();
 }
 
-const path = ({ here }: SpoolFile): string => `${here}.json`;
+/** No `.wav.json`: those are voicemail's. */
+const path = ({ here }: SpoolFile): string => `${here}.note`;
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(

@@ -44,11 +44,14 @@ export class RecordingIntake {
   async take(file: SpoolFile): Promise<void> {
     const name = parseRecordingName(basename(file.here));
     if (!name) return;
-    if (!(await this.isThere(name)))
-      await this.keep(name, file).catch(async (error: unknown) => {
-        // Another replica may have taken it, and its file with it.
+    if (!(await this.isThere(name))) {
+      try {
+        await this.keep(name, file);
+      } catch (error) {
+        // Another replica may have taken it, and its file with it. Or we do not see it yet, on a network's file system.
         if (!(await this.isThere(name))) throw error;
-      });
+      }
+    }
     await this.spool.discard(file);
     await this.notes.forget(file);
   }
@@ -58,12 +61,12 @@ export class RecordingIntake {
   }
 
   private async keep(name: RecordingName, file: SpoolFile): Promise<void> {
-    if ((await this.spool.size(file)) === 0 || !(await this.hasTenant(name))) return;
+    if (!(await this.hasTenant(name))) return;
     const note = await this.notes.of(file);
-    const written = await stat(file.here);
     const key = audioKey(name.tenantId, 'recording', name.id);
     const seconds = await this.put(key, file);
     if (seconds === null) return;
+    const written = await stat(file.here);
     const values = {
       ...(await this.who(name, note)),
       id: name.id,

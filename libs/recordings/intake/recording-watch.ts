@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type EslEvent, parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
-import { parseRecordingName, type RecordingName } from '@callsign/extensions';
+import { canRecordInto, parseRecordingName, type RecordingName } from '@callsign/extensions';
 import { Spool, type SpoolFile } from '@callsign/media';
-import { Database, Periodic } from '@callsign/platform';
+import { Config, Database, Periodic } from '@callsign/platform';
 import { z } from 'zod';
 import { Notes } from './notes';
 import { RecordingIntake } from './recording-intake';
@@ -13,6 +13,9 @@ const EVERY_MS = 30_000;
 const UNTOUCHED_SECONDS = 15;
 /** Then it is taken in also where a switch can not be asked whether it still records. */
 const FORGOTTEN_SECONDS = 86_400;
+
+/** Record-Completion-Cause of what nobody can hear (switch_ivr_async.c). */
+const DROPPED = new Set(['empty-file', 'input-too-short']);
 
 const phones = z.array(z.object({ presence: z.string() }));
 
@@ -37,9 +40,15 @@ export class RecordingWatch implements OnApplicationBootstrap, OnApplicationShut
     private readonly notes: Notes,
     private readonly intake: RecordingIntake,
     private readonly database: Database,
+    private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
+    const { onSwitch } = this.config.media;
+    if (!canRecordInto(onSwitch))
+      this.logger.error(
+        `No call is recorded: ${onSwitch} holds more than letters, digits and _ . - /. Give MEDIA_DIR another path.`,
+      );
     this.stops = [
       this.switches.onEvent(['RECORD_START', 'RECORD_STOP'], (_, event) => this.told(event)),
       this.switches.onReady(() => this.periodic.wake()),
@@ -65,9 +74,12 @@ export class RecordingWatch implements OnApplicationBootstrap, OnApplicationShut
     this.working.add(work);
   }
 
+  /** What was too short the switch has removed itself. */
   private async follow(file: SpoolFile, event: EslEvent): Promise<void> {
     await this.notes.write(file, event);
-    if (event.name === 'RECORD_STOP') await this.intake.take(file);
+    if (event.name !== 'RECORD_STOP') return;
+    if (DROPPED.has(event.get('Record-Completion-Cause') ?? '')) return this.notes.forget(file);
+    await this.intake.take(file);
   }
 
   /** One look into the spool. */
@@ -76,6 +88,7 @@ export class RecordingWatch implements OnApplicationBootstrap, OnApplicationShut
       const name = parseRecordingName(basename(file.here));
       return name ? [{ file, name }] : [];
     });
+    await this.notes.sweep();
     if (left.length === 0) return;
     const live = await this.live();
     const forgotten = new Set((await this.spool.leftOver(FORGOTTEN_SECONDS)).map(({ here }) => here));
