@@ -207,6 +207,14 @@ describe('/api/recordings', () => {
       expect((await ask(id, `bytes=${bytes.length}-`)).answer.status).toBe(416);
     });
 
+    it('that is gone from the store is told as missing, and was not listened to', async () => {
+      const { id } = await site.record();
+      await site.loses({ id });
+      const { status, body } = await admin.get<ProblemBody>(`${RECORDINGS}/${id}/audio`);
+      expect([status, body.type]).toEqual([404, 'urn:callsign:audio-missing']);
+      expect((await admin.get<Recorded>(`${RECORDINGS}/${id}`)).body.plays).toBe(0);
+    });
+
     it('leaves a trace of who listened, one for all the ranges that a player asks for', async () => {
       const extension = await site.extension();
       const { id } = await site.record({ extension });

@@ -100,6 +100,11 @@ export class RecordingSite {
       );
   }
 
+  /** As if somebody had removed its audio from the store. */
+  async loses({ id }: { id: string }): Promise<void> {
+    await this.test.app.get(AudioStore, { strict: false }).remove(`${this.tenantId}/recording/${id}.wav`);
+  }
+
   /** Makes it as if it had been recorded so many days ago. */
   async age({ id }: { id: string }, days: number): Promise<void> {
     await sql(

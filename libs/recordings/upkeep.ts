@@ -18,7 +18,7 @@ const DELETE_BATCH = `
     UNION
     SELECT r.id FROM tenants t JOIN recordings r ON r.tenant_id = t.id
       AND r.started_at < now() - make_interval(days => t.recording_retention_days)
-    WHERE t.recording_retention_days IS NOT NULL AND NOT r.legal_hold
+    WHERE t.recording_retention_days IS NOT NULL AND r.deleted_at IS NULL AND NOT r.legal_hold
     LIMIT $2),
   gone AS (DELETE FROM recordings USING over WHERE recordings.id = over.id AND NOT recordings.legal_hold RETURNING 1)
   SELECT count(*)::int AS count FROM gone`;

@@ -99,6 +99,7 @@ export class RecordingsService {
     });
   }
 
+  /** Nothing goes out before it is written down who listens; what is not there nobody has listened to. */
   async audio(
     context: RequestContext,
     whose: Whose,
@@ -107,8 +108,14 @@ export class RecordingsService {
     reply: FastifyReply,
   ): Promise<StreamableFile> {
     const row = await this.database.read(context.tenant, (tx) => present(tx, whose, id));
-    await this.plays.write(context, id);
-    return audioAnswer(this.store, row.audioKey, range, reply, downloadName(row));
+    const answer = await audioAnswer(this.store, row.audioKey, range, reply, downloadName(row));
+    try {
+      await this.plays.write(context, id);
+    } catch (error) {
+      answer.getStream().destroy();
+      throw error;
+    }
+    return answer;
   }
 }
 
