@@ -47,13 +47,13 @@ export async function sounds(api: Client, id: string): Promise<(number | null)[]
   );
 }
 
-/** What is on the two sides of a recording: the phone's own tone and the other's, in hertz; null where none was heard. */
+/** What is on the two sides of a recording: the phone's own tone and the other's, in hertz; null where none lasts a second. */
 export async function tones(
   api: Client,
   id: string,
 ): Promise<{ phone: number | null; other: number | null }> {
   const [phone, other] = await audio(api, id);
-  return { phone: loudestTone(oneSecond(phone)), other: loudestTone(oneSecond(other)) };
+  return { phone: lastingTone(phone), other: lastingTone(other) };
 }
 
 function channels(file: Buffer): [Int16Array, Int16Array] {
@@ -67,8 +67,14 @@ function channels(file: Buffer): [Int16Array, Int16Array] {
   return [side(0), side(1)];
 }
 
-/** From the middle: at its ends a call is not yet, or no longer, heard by both. */
-function oneSecond(samples: Int16Array): Int16Array {
-  const first = Math.max(0, Math.floor((samples.length - SAMPLE_RATE) / 2));
-  return samples.slice(first, first + SAMPLE_RATE);
+/** In fifths of a second: a packet that a busy machine lost breaks the tone that it was in, not all of it. */
+function lastingTone(samples: Int16Array): number | null {
+  const window = SAMPLE_RATE / 5;
+  const heard = new Map<number | null, number>();
+  for (let from = 0; from + window <= samples.length; from += window) {
+    const hertz = loudestTone(samples.slice(from, from + window));
+    heard.set(hertz, (heard.get(hertz) ?? 0) + 1);
+  }
+  const tones = [...heard].filter(([hertz, times]) => hertz !== null && times >= 5);
+  return tones.sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
