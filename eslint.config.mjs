@@ -10,7 +10,7 @@ const layers = [
   ['routing'],
   ['xml-curl'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
-  ['numbers', 'voicemail', 'ring-groups'],
+  ['numbers', 'voicemail', 'ring-groups', 'recordings'],
   ['paging', 'hot-desking'],
   ['feature-codes'],
 ];

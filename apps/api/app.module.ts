@@ -11,6 +11,7 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -51,6 +52,7 @@ export class AppModule {
         PagingModule,
         HotDeskingModule,
         FeatureCodesModule,
+        RecordingsModule,
         HealthModule,
       ],
     };

@@ -5,6 +5,7 @@ import {
   CallHandling1700000016000,
   DialableExtensions1700000005210,
   Extension,
+  ExtensionRecording1700000009000,
   Extensions1700000003000,
   MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
@@ -21,9 +22,15 @@ import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
+import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
-import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
+import {
+  RecordingRetention1700000009100,
+  Tenant,
+  TenantProfile,
+  Tenants1700000001000,
+} from '@callsign/tenants';
 import {
   GreetingRow,
   MessageRow,
@@ -52,6 +59,7 @@ export const schema: Schema = {
     PagingGroupExtension,
     HotDesk,
     SpeedDial,
+    Recording,
   ],
   migrations: [
     Tenants1700000001000,
@@ -66,6 +74,9 @@ export const schema: Schema = {
     VoicemailLamps1700000006100,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    ExtensionRecording1700000009000,
+    RecordingRetention1700000009100,
+    Recordings1700000009200,
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
     Paging1700000015200,

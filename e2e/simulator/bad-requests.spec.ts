@@ -106,6 +106,11 @@ describe('bad input at the XML face', () => {
   });
 
   it('puts no text of a call into an answer unescaped, whatever was dialled from wherever', async () => {
+    const harmless = changed('dialplan-internal-1001-to-1002', {
+      'Hunt-Context': 'acme.example',
+      'Hunt-Destination-Number': '1001',
+    });
+    const ours = new Set(readActions((await ask(test.url, harmless)).text)?.map(({ data }) => data));
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, fc.boolean(), async (number, context, known) => {
         const answer = await ask(
@@ -116,7 +121,8 @@ describe('bad input at the XML face', () => {
           }),
         );
         expect(faultOf(answer)).toBeNull();
-        for (const { data } of readActions(answer.text) ?? []) expect(data).not.toMatch(/[$`<>]/);
+        for (const { data } of readActions(answer.text) ?? [])
+          if (!ours.has(data)) expect(data).not.toMatch(/[$`<>]/);
       }),
       { numRuns: 200 },
     );
@@ -170,6 +176,17 @@ describe('bad input at the XML face', () => {
   });
 
   it('gives the switch nothing of what tenants type that it would run', async () => {
+    const { status: recorded } = await acme.patch(`/api/extensions/${extension.id}`, {
+      recordingPolicy: 'all',
+    });
+    expect(recorded).toBe(200);
+    const question = changed('directory-sip-auth-register-1001', { user: '1001', domain: 'acme.example' });
+    const { text } = await ask(test.url, question);
+    const ours = readUser(text)?.variables ?? new Map<string, string>();
+    const run = (xml: string) => wordsOf(xml).filter((word) => word.includes('${'));
+    expect(run(text)).toEqual([
+      expect.stringMatching(/^\{\^\^:.*:execute_on_answer_recorder=.*\}\$\{sofia_contact\([^${}]*\)\}$/),
+    ]);
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (displayName, callerIdName) => {
         const { status } = await acme.patch(`/api/extensions/${extension.id}`, {
@@ -178,20 +195,16 @@ describe('bad input at the XML face', () => {
         });
         // Control characters and halves of characters are refused at the API's own door.
         expect([200, 400]).toContain(status);
-        const answer = await ask(
-          test.url,
-          changed('directory-sip-auth-register-1001', { user: '1001', domain: 'acme.example' }),
-        );
+        const answer = await ask(test.url, question);
         expect(faultOf(answer)).toBeNull();
         const user = readUser(answer.text);
         expect([...(user?.params.keys() ?? [])]).toEqual(['a1-hash', 'dial-string']);
         for (const [name, value] of user?.variables ?? []) {
+          if (ours.get(name) === value) continue;
           expect(name).toMatch(/^[a-z_-]+$/);
           expect(value).not.toMatch(/[$\\"'`<>,|[\]{}\r\n]/);
         }
-        expect(wordsOf(answer.text).filter((word) => word.includes('${'))).toEqual([
-          expect.stringMatching(/^\{\^\^:[^{}$]*\}\$\{sofia_contact\([^${}]*\)\}$/),
-        ]);
+        expect(run(answer.text)).toEqual(run(text));
       }),
       { numRuns: 100 },
     );

@@ -62,3 +62,11 @@ export function loudestTone(samples: Int16Array): number | null {
   }
   return best.share > 0.2 ? best.hertz : null;
 }
+
+/** Whether a tone was to be heard for a tenth of a second anywhere, also beside a louder one. */
+export function hasTone(samples: Int16Array, hertz: number): boolean {
+  const window = SAMPLE_RATE / 10;
+  for (let from = 0; from + window <= samples.length; from += window / 2)
+    if (share(samples.slice(from, from + window), hertz) > 0.1) return true;
+  return false;
+}

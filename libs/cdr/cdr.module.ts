@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AuthModule } from '@callsign/auth';
+import { CallParties } from './calls/call-parties';
+import { CallRecordings } from './calls/call-recordings';
 import { CallRows } from './calls/call-rows';
 import { CallsService } from './calls/calls.service';
 import { CdrController } from './calls/cdr.controller';
@@ -16,9 +19,11 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
 
 /** Call detail records: what the switch reports, kept once and told as calls. */
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, DiscoveryModule],
   controllers: [CdrController, OwnCallsController],
   providers: [
+    CallParties,
+    CallRecordings,
     CallRows,
     CallsService,
     CdrImporter,
@@ -31,6 +36,6 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
     RejectedService,
     TenantDomains,
   ],
-  exports: [CdrImporter, CdrIntake, CdrUpkeep, RecentCalls],
+  exports: [CallParties, CdrImporter, CdrIntake, CdrUpkeep, RecentCalls],
 })
 export class CdrModule {}

@@ -22,6 +22,7 @@ import {
 import { applyValues, contradictions, extensionAnswer } from './extension-values';
 import { Extension } from './extension.entity';
 import { ExtensionsService } from './extensions.service';
+import { RECORDING_DISABLED } from './recording-policy';
 import { SipSecrets } from './sip-secrets';
 
 const BATCH = 500;
@@ -59,6 +60,7 @@ export class ExtensionBulk {
         .map((line) => this.add(line, table, passwords));
       const present = lines.flatMap((line) => this.change(line, known.get(line.value.number), table));
       await this.connect(tx, [...added, ...present], table);
+      await this.checkPolicies(tx, [...added, ...present], before, table);
       const changed = present.filter(
         ({ extension }) => !isDeepStrictEqual(before.get(extension.id), valuesOf(extension)),
       );
@@ -121,6 +123,21 @@ export class ExtensionBulk {
     }
   }
 
+  /** A policy that is there already stays, as with a single extension. */
+  private async checkPolicies(
+    tx: TenantTransaction,
+    works: Work[],
+    before: Map<string, Partial<Extension>>,
+    table: Import,
+  ): Promise<void> {
+    if (await this.limits.mayRecord(tx)) return;
+    for (const { line, extension } of works) {
+      const was = before.get(extension.id)?.recordingPolicy ?? 'never';
+      if (extension.recordingPolicy !== 'never' && extension.recordingPolicy !== was)
+        table.refuse(line.line, [{ field: 'recordingPolicy', message: RECORDING_DISABLED }]);
+    }
+  }
+
   private async missing(
     tx: TenantTransaction,
     destination: Destination | null,
@@ -171,6 +188,6 @@ export class ExtensionBulk {
   }
 }
 
-function valuesOf({ updatedAt: _, ...values }: Extension): object {
+function valuesOf({ updatedAt: _, ...values }: Extension): Partial<Extension> {
   return structuredClone(values);
 }

@@ -53,6 +53,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'call_screening', path: 'callScreening' },
   { name: 'max_calls', path: 'maxCalls', form: 'whole', clearable: true },
   { name: 'pickup_group', path: 'pickupGroup', clearable: true },
+  { name: 'recording_policy', path: 'recordingPolicy' },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

@@ -53,7 +53,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     doNotDisturb,
   } = extension;
   const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
-  const { callWaiting, callScreening, maxCalls } = extension;
+  const { callWaiting, callScreening, maxCalls, recordingPolicy } = extension;
   return {
     id,
     number,
@@ -81,6 +81,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     callScreening,
     maxCalls,
     pickupGroup,
+    recordingPolicy,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

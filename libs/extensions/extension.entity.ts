@@ -1,6 +1,7 @@
 import { TenantRow } from '@callsign/platform';
 import type { Destination } from '@callsign/routing';
 import { Column, Entity } from 'typeorm';
+import type { RecordingPolicy } from './recording-policy';
 
 /** One place that rings in turn: `delaySeconds` after the call came in, for `ringSeconds`. */
 export interface FollowMeStep {
@@ -103,6 +104,9 @@ export class Extension extends TenantRow {
   /** Whose ringing calls `*8` takes, and who takes this one's: those with the same; all of the tenant where null. */
   @Column({ type: 'text', name: 'pickup_group', nullable: true })
   pickupGroup: string | null = null;
+  /** Without effect where the tenant's profile has recording off. */
+  @Column({ type: 'text', name: 'recording_policy' })
+  recordingPolicy: RecordingPolicy = 'never';
 
   /** Where a call goes that nobody took and no forwarding had a place for. */
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })

@@ -2,6 +2,7 @@ import { DIALLED, listOf, listQuery, nameText, optionalText, searchText } from '
 import { destinationSchema } from '@callsign/routing';
 import { z } from 'zod';
 import { CALL_SCREENINGS } from './extension.entity';
+import { RECORDING_POLICIES } from './recording-policy';
 
 const dialled = z.string().regex(DIALLED, 'must be digits, * or #, with an optional +, at most 32');
 
@@ -90,6 +91,11 @@ const fields = {
     .describe(
       'Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant',
     ),
+  recordingPolicy: z
+    .enum(RECORDING_POLICIES)
+    .describe(
+      'Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call',
+    ),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -137,6 +143,7 @@ export const extensionSchema = z
     callScreening: z.enum(CALL_SCREENINGS),
     maxCalls: z.number().int().nullable(),
     pickupGroup: z.string().nullable(),
+    recordingPolicy: z.enum(RECORDING_POLICIES),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -23,6 +23,7 @@ import type {
   PersonalSettings,
   UpdateExtension,
 } from './extensions.schema';
+import { RECORDING_DISABLED, type RecordingPolicy } from './recording-policy';
 import { SipSecrets } from './sip-secrets';
 
 @Injectable()
@@ -58,6 +59,7 @@ export class ExtensionsService {
     return this.database.write(context, async (tx) => {
       const extensions = tx.of(Extension);
       await this.limits.ensure(tx, 'max_extensions', () => extensions.count());
+      await this.checkPolicy(tx, body.recordingPolicy);
       const password = this.password(body.number, sipPassword);
       const extension = this.build(body, password);
       await this.check(tx, extension);
@@ -68,6 +70,8 @@ export class ExtensionsService {
   update(context: RequestContext, id: string, body: UpdateExtension): Promise<ExtensionAnswer> {
     return this.database.write(context, async (tx) => {
       const extension = await this.find(tx, id);
+      if (body.recordingPolicy !== extension.recordingPolicy)
+        await this.checkPolicy(tx, body.recordingPolicy);
       applyValues(extension, body);
       await this.check(tx, extension);
       return extensionAnswer(await tx.of(Extension).save(extension));
@@ -133,6 +137,14 @@ export class ExtensionsService {
     const wrong = given === undefined ? null : this.weakness(number, given);
     if (wrong) throw Problem.invalid([{ field: 'sipPassword', message: wrong }]);
     return given ?? this.secrets.generate();
+  }
+
+  /** Nobody should believe that calls are recorded where none are. A policy that is there already stays. */
+  private async checkPolicy(tx: TenantTransaction, policy: RecordingPolicy = 'never'): Promise<void> {
+    if (policy !== 'never' && !(await this.limits.mayRecord(tx)))
+      throw new Problem(409, 'recording-disabled', RECORDING_DISABLED, {
+        errors: [{ field: 'recordingPolicy', message: RECORDING_DISABLED }],
+      });
   }
 
   private async find(tx: TenantTransaction, id: string): Promise<Extension> {

@@ -1,8 +1,14 @@
 export { VOICEMAIL_PREFIX } from './dialling/extension.destination';
 export * from './dialable-extensions.migration';
 export { takesNoMoreCalls } from './dialling/call-count';
+export {
+  canRecordInto,
+  parseRecordingName,
+  type RecordingName,
+  recordingPath,
+} from './dialling/call-recorder';
 export * from './dialling/dialling.module';
-export { ExtensionDirectory, ringing, SHOWN_PREFIX } from './dialling/extension.directory';
+export { ExtensionDirectory, ringingAt, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';
@@ -13,4 +19,6 @@ export * from './extensions.module';
 export * from './more-extension-settings.migration';
 export type { PersonalSettings } from './extensions.schema';
 export { ExtensionsService } from './extensions.service';
+export * from './recording-policy';
+export * from './recording-policy.migration';
 export { SipSecrets } from './sip-secrets';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExtensionDirectory, ringing } from '@callsign/extensions';
+import { ExtensionDirectory, ringingAt } from '@callsign/extensions';
 import { Changes, Database, EpochCache } from '@callsign/platform';
 import { ContributesToDirectory, type DirectoryContributor, type DirectoryUser } from '@callsign/xml-curl';
 import { z } from 'zod';
@@ -52,7 +52,8 @@ export class HotDeskDirectory implements DirectoryContributor {
     );
     const guest = row?.guest ? await this.extensions.find(row.guest, user.domain) : null;
     if (!row?.sitsAt && !guest) return user;
-    const dialString = row?.sitsAt ? ringing(user.id, user.domain, row.sitsAt) : NOBODY;
+    const own = user.params['dial-string'] ?? NOBODY;
+    const dialString = row?.sitsAt ? ringingAt(own, row.sitsAt, user.domain) : NOBODY;
     return {
       ...user,
       params: { ...user.params, 'dial-string': dialString },

@@ -20,12 +20,16 @@ export function requestedRange(header: string | undefined, size: number): ByteRa
   return { first: Number(from), last: to === '' ? size - 1 : Math.min(Number(to), size - 1) };
 }
 
-/** Answers with audio (WAV) from the store, or the part of it that was asked for: 200, 206 or 416. */
+/**
+ * Answers with audio (WAV) from the store, or the part of it that was asked for: 200, 206 or 416.
+ * @param name that a browser saves it under: letters, digits, `.`, `_`, `-` and `+`
+ */
 export async function audioAnswer(
   store: Pick<AudioStore, 'size' | 'read'>,
   key: AudioKey,
   header: string | undefined,
   reply: FastifyReply,
+  name?: string,
 ): Promise<StreamableFile> {
   const size = await store.size(key).catch(storeProblem);
   const range = requestedRange(header, size);
@@ -37,5 +41,6 @@ export async function audioAnswer(
   const length = range ? range.last - range.first + 1 : size;
   if (range) void reply.status(206).header('content-range', `bytes ${range.first}-${range.last}/${size}`);
   const stream = await store.read(key, range ?? undefined).catch(storeProblem);
-  return new StreamableFile(stream, { type: 'audio/wav', length, disposition: 'inline' });
+  const disposition = name === undefined ? 'inline' : `inline; filename="${name}"`;
+  return new StreamableFile(stream, { type: 'audio/wav', length, disposition });
 }

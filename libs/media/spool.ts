@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '@callsign/platform';
@@ -8,6 +8,7 @@ const FOLDER = 'spool';
 const NAME = /^[\w-]+\.wav$/;
 /** What a note about a recording is named, behind the recording's name. */
 export const NOTE = '.json';
+const BESIDE = /^([\w-]+\.wav)\.[\w.-]+$/;
 
 /** A file that a switch records into, or plays from: its place here and its place there. */
 export interface SpoolFile {
@@ -27,10 +28,13 @@ export class Spool implements OnApplicationBootstrap {
 
   /** A place for a new recording (WAV). Nothing is there yet. */
   async place(): Promise<SpoolFile> {
-    const { here, onSwitch } = this.config.media;
     await this.prepare();
-    const name = `${randomUUID()}.wav`;
-    return { here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` };
+    return this.file(`${randomUUID()}.wav`);
+  }
+
+  /** A recording by its name, as the switch tells it; null for what can be no name of one. */
+  named(name: string): SpoolFile | null {
+    return NAME.test(name) ? this.file(name) : null;
   }
 
   /** Bytes that are there; 0 where nothing was recorded. */
@@ -50,48 +54,55 @@ export class Spool implements OnApplicationBootstrap {
 
   /** Recordings that nobody took, last written more than so many seconds ago. */
   async leftOver(seconds: number): Promise<SpoolFile[]> {
-    const { here, onSwitch } = this.config.media;
-    const names = (await this.names()).filter((name) => NAME.test(name));
-    const files = names.map((name) => ({
-      here: join(here, FOLDER, name),
-      onSwitch: `${onSwitch}/${FOLDER}/${name}`,
-    }));
-    const old = await Promise.all(files.map((file) => isOlder(file.here, seconds)));
-    return files.filter((_, index) => old[index]);
-  }
-
-  /** Removes notes whose recording is not there, last written more than so many seconds ago. */
-  async sweepNotes(seconds: number): Promise<void> {
-    const { here } = this.config.media;
     const names = await this.names();
-    for (const name of names) {
-      const path = join(here, FOLDER, name);
-      const of = name.slice(0, Math.max(0, name.indexOf(NOTE)));
-      const stray = of !== '' && !names.includes(of);
-      if (stray && (await isOlder(path, seconds))) await rm(path, { force: true });
-    }
+    return this.olderThan(
+      seconds,
+      names.filter((name) => NAME.test(name)).map((name) => this.file(name)),
+    );
   }
 
-  private names(): Promise<string[]> {
+  /** Removes what lies beside recordings (`x.wav.…`) that are gone, last written more than so many seconds ago. */
+  async sweep(seconds: number): Promise<void> {
+    const names = new Set(await this.names());
+    const beside = [...names].filter((name) => {
+      const [, recording] = BESIDE.exec(name) ?? [];
+      return recording !== undefined && !names.has(recording);
+    });
+    const files = beside.map((name) => this.file(name));
+    for (const { here } of await this.olderThan(seconds, files)) await rm(here, { force: true });
+  }
+
+  private async names(): Promise<string[]> {
     return readdir(join(this.config.media.here, FOLDER)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
   }
 
+  private async olderThan(seconds: number, files: SpoolFile[]): Promise<SpoolFile[]> {
+    const before = Date.now() - seconds * 1000;
+    const old = await Promise.all(files.map(async (file) => (await this.writtenAt(file)) < before));
+    return files.filter((_, index) => old[index]);
+  }
+
+  /** Another replica may have taken it meanwhile: then it is not old, it is gone. */
+  private async writtenAt({ here }: SpoolFile): Promise<number> {
+    return lstat(here).then(
+      ({ mtimeMs }) => mtimeMs,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return Infinity;
+        throw error;
+      },
+    );
+  }
+
+  private file(name: string): SpoolFile {
+    const { here, onSwitch } = this.config.media;
+    return { here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` };
+  }
+
   /** The switch may run as another user of the same group. */
   private async prepare(): Promise<void> {
     await mkdir(join(this.config.media.here, FOLDER), { recursive: true, mode: 0o770 });
   }
-}
-
-/** What is gone meanwhile is somebody else's already. */
-function isOlder(path: string, seconds: number): Promise<boolean> {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs < Date.now() - seconds * 1000,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
 }

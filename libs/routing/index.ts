@@ -7,6 +7,7 @@ export * from './destination-uses';
 export * from './dialplan';
 export * from './in-call-keys';
 export { COUNTED_VARIABLE } from './preamble';
+export * from './recorder';
 export * from './routing.module';
 export * from './routing.service';
 export * from './tenant-routing';

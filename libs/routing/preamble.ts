@@ -1,4 +1,5 @@
 import type { Action, RoutedCall, RoutingTenant } from './contract';
+import { RECORD_ON_ANSWER, RECORDER_VARIABLE, recordSession } from './recorder';
 
 /** Of a phone's leg: under which name its calls are counted, and what follows it in the `limit` application. */
 export const COUNTED_VARIABLE = 'callsign_counted';
@@ -11,6 +12,13 @@ export type Preambles = Readonly<Record<Direction, readonly Action[]>>;
 export function preamblesOf(tenant: RoutingTenant): Preambles {
   return { internal: preamble(tenant, 'internal'), inbound: preamble(tenant, 'inbound') };
 }
+
+/**
+ * An extension that is recorded when it calls, from the answer on: the path holds the call and a name of its own. For
+ * everybody else the variable stays unset (flag `n` of the API command `regex`, mod_commands.c).
+ */
+const record = recordSession(`\${${RECORDER_VARIABLE}}-\${uuid}-\${create_uuid()}.wav`);
+const RECORD_CALLER = `${RECORD_ON_ANSWER}=\${regex(x\${${RECORDER_VARIABLE}}|^x.|${record}|n)}`;
 
 /** Whose the call is (the CDR is attributed by it), where transfers go, how long it may last. */
 function preamble(tenant: RoutingTenant, direction: Direction): readonly Action[] {
@@ -27,6 +35,7 @@ function preamble(tenant: RoutingTenant, direction: Direction): readonly Action[
     set('hangup_after_bridge=true'),
     // The cause that ends the call is ours to say, not that of whichever phone refused it on the way (mod_sofia.c).
     set('sip_ignore_remote_cause=true'),
+    ...(direction === 'internal' ? [set(RECORD_CALLER)] : []),
     ...(tenant.maxCallDuration > 0
       ? [set(`execute_on_answer=sched_hangup +${tenant.maxCallDuration} ALLOTTED_TIMEOUT`)]
       : []),

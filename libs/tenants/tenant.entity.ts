@@ -26,6 +26,9 @@ export class Tenant {
   /** Hours after which who sits at another's phone is logged out; null: never. */
   @Column({ type: 'int', name: 'hot_desk_max_hours', nullable: true })
   hotDeskMaxHours: number | null = null;
+  /** Days that recordings of calls are kept; null for ever. What is on legal hold stays. */
+  @Column({ type: 'int', name: 'recording_retention_days', nullable: true })
+  recordingRetentionDays: number | null = null;
 
   /** Of prompts, BCP 47: `en`, `de-AT`. */
   @Column({ type: 'text' })

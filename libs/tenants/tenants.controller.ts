@@ -53,7 +53,7 @@ export class TenantsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Operation('Destroy a tenant with everything it has', null, { errors: [404] })
+  @Operation('Destroy a tenant with everything it has', null, { errors: [404, 409] })
   delete(
     @Ctx() context: RequestContext,
     @Param('id', { schema: tenantId }) id: number,

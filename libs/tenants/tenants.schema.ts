@@ -45,6 +45,13 @@ const fields = {
     .max(720)
     .nullable()
     .describe('Hours after which who logged in at the phone of another is logged out; null: never'),
+  recordingRetentionDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .nullable()
+    .describe('Days that recordings of calls are kept, but for those on legal hold; null for ever'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT')
@@ -65,6 +72,7 @@ export const tenantSchema = z
     enabled: z.boolean(),
     cdrRetentionDays: z.number().int().nullable(),
     hotDeskMaxHours: z.number().int().nullable(),
+    recordingRetentionDays: z.number().int().nullable(),
     language: z.string(),
     timezone: z.string(),
     profile: z.object({ id: z.uuid(), name: z.string() }),
@@ -98,7 +106,7 @@ export type TenantQuery = z.output<typeof tenantQuery>;
 export type TenantAnswer = z.output<typeof tenantSchema>;
 
 export function tenantAnswer(tenant: Tenant, profile: TenantProfile, usage: Usage): TenantAnswer {
-  const { id, name, enabled, cdrRetentionDays, hotDeskMaxHours, language } = tenant;
+  const { id, name, enabled, cdrRetentionDays, hotDeskMaxHours, recordingRetentionDays, language } = tenant;
   return {
     id,
     name,
@@ -106,6 +114,7 @@ export function tenantAnswer(tenant: Tenant, profile: TenantProfile, usage: Usag
     enabled,
     cdrRetentionDays,
     hotDeskMaxHours,
+    recordingRetentionDays,
     language,
     timezone: tenant.timezone,
     profile: { id: profile.id, name: profile.name },

@@ -73,6 +73,10 @@ export class Directory implements OnModuleInit {
   }
 
   private async changed({ table, keys, tenantId }: Change): Promise<void> {
+    if (table === 'tenant_profiles') {
+      this.cache.clear();
+      return this.switches.flushAll();
+    }
     if (table === 'tenants') {
       this.domains.drop(String(tenantId));
       for (const domain of keys) this.cache.dropWhere((key) => key.endsWith(`@${domain}`));

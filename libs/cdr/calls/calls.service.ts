@@ -4,6 +4,7 @@ import { type Page, Problem } from '@callsign/platform';
 import { z } from 'zod';
 import { csvHeader, csvRows } from './call-csv';
 import { type After, type CallRow, CallRows } from './call-rows';
+import { CallRecordings } from './call-recordings';
 import { callView, legView } from './call-view';
 import type { Call, CallDetail, CallFilters, CallQuery, OwnCallQuery } from './cdr.shapes';
 import { hungUpBy, journey } from './journey';
@@ -12,7 +13,10 @@ const EXPORT_CHUNK = 1_000;
 
 @Injectable()
 export class CallsService {
-  constructor(private readonly rows: CallRows) {}
+  constructor(
+    private readonly rows: CallRows,
+    private readonly recordings: CallRecordings,
+  ) {}
 
   async list(
     tenantId: number,
@@ -34,8 +38,11 @@ export class CallsService {
     };
   }
 
-  /** @param id of the call, or of any of its legs */
-  async get(tenantId: number, id: string): Promise<CallDetail> {
+  /**
+   * @param id of the call, or of any of its legs
+   * @param hears the id of the extension whose recordings alone are told; all where it is left out
+   */
+  async get(tenantId: number, id: string, hears?: string): Promise<CallDetail> {
     const legs = await this.rows.legs(tenantId, id);
     const first =
       legs.find((leg) => leg.id === id && leg.leg === 'a') ?? legs.find(({ leg }) => leg === 'a') ?? legs[0];
@@ -43,7 +50,13 @@ export class CallsService {
     const rung = legs.filter((leg) => leg.leg === 'b' && leg !== first);
     const answered = rung.find(({ bridgedUs }) => bridgedUs !== null);
     const answeredBy = answered ? (answered.extension ?? answered.destination) : null;
+    const recordings = await this.recordings.of(
+      tenantId,
+      legs.map((leg) => leg.id),
+      hears,
+    );
     return {
+      recordings,
       ...callView({ ...first, rung: legs.length - 1, answeredBy }),
       hungUpBy: hungUpBy(first, legs),
       journey: journey(legs),

@@ -106,8 +106,20 @@ export type CallLeg = z.output<typeof legSchema>;
 const stepSchema = z.object({ at: z.string(), text: z.string(), legId: z.string() }).meta({ id: 'CallStep' });
 export type CallStep = z.output<typeof stepSchema>;
 
+const callRecording = z
+  .object({
+    id: z.uuid(),
+    extension: z.string().describe('Whose policy had it recorded'),
+    direction: z.enum(['in', 'out']).describe('As that extension sees it'),
+    startedAt: z.iso.datetime(),
+    seconds: z.number().int(),
+  })
+  .meta({ id: 'CallRecording' });
+export type CallRecording = z.output<typeof callRecording>;
+
 export const callDetailSchema = call
   .extend({
+    recordings: z.array(callRecording).describe('What was recorded of it and is still there'),
     hungUpBy: z.enum(['caller', 'callee', 'switch']),
     journey: z.array(stepSchema).describe('What happened, in order of time'),
     legList: z.array(legSchema).describe('Every leg of the call, in order of time'),

@@ -35,8 +35,8 @@ export class OwnCallsController {
   @Get(':id')
   @Operation("One of one's own calls with its journey", callDetailSchema, { errors: [404] })
   async get(@Ctx() ctx: RequestContext, @Param('id', { schema: callId }) id: string): Promise<CallDetail> {
-    const { number } = await this.own.get(ctx);
-    const call = await this.calls.get(ctx.tenant, id);
+    const { id: extension, number } = await this.own.get(ctx);
+    const call = await this.calls.get(ctx.tenant, id, extension);
     const took = call.legList.some(
       ({ extension, destination }) => extension === number || destination === number,
     );

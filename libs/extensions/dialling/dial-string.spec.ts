@@ -21,6 +21,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   maxCalls: null,
   callScreening: 'off',
   pickupGroup: null,
+  recordsOnDemand: false,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };

@@ -23,6 +23,8 @@ export interface ExtensionTarget extends Target {
   readonly callScreening: CallScreening;
   /** Whose calls `*8` takes: those of the same group; null is in none. */
   readonly pickupGroup: string | null;
+  /** Whether a key in the call records it. */
+  readonly recordsOnDemand: boolean;
 }
 
 export function isExtension(target: Target): target is ExtensionTarget {
@@ -54,6 +56,7 @@ export const extensionRows = z.array(
     maxCalls: z.number().nullable(),
     callScreening: z.enum(CALL_SCREENINGS),
     pickupGroup: z.string().nullable(),
+    recordsOnDemand: z.boolean(),
   }),
 );
 
@@ -67,5 +70,7 @@ export const TARGETS_SQL = `
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
     no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
     call_waiting AS "callWaiting", max_calls AS "maxCalls", call_screening AS "callScreening",
-    pickup_group AS "pickupGroup"
+    pickup_group AS "pickupGroup",
+    recording_policy = 'on_demand' AND (SELECT p.recording_enabled FROM tenants t JOIN tenant_profiles p ON p.id = t.profile_id
+      WHERE t.id = $1) AS "recordsOnDemand"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
-import { InCallKeys } from '@callsign/routing';
+import { channelText, Config, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { InCallKeys, RECORD_ON_ANSWER } from '@callsign/routing';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
+import { RECORDING_POLICIES } from '../recording-policy';
 import { countOwnCalls, countTakenCall } from './call-count';
+import { CallRecorder } from './call-recorder';
 import { REDIRECTS_VARIABLE } from './redirect';
 
 const rows = z.array(
@@ -19,6 +21,7 @@ const rows = z.array(
     voicemail: z.boolean(),
     maxCalls: z.number().nullable(),
     hidden: z.boolean(),
+    recording: z.enum(RECORDING_POLICIES),
   }),
 );
 
@@ -30,8 +33,9 @@ export const SHOWN_PREFIX = 'callsign_shown_';
 const SQL = `
   SELECT e.id, e.tenant_id AS "tenantId", e.number, e.display_name AS name, e.sip_secret AS secret,
     e.caller_id_name AS "callerIdName", e.caller_id_number AS "callerIdNumber",
-    e.voicemail_enabled AS voicemail, e.hide_caller_id AS hidden, e.max_calls AS "maxCalls"
-  FROM tenants t JOIN extensions e ON e.tenant_id = t.id
+    e.voicemail_enabled AS voicemail, e.hide_caller_id AS hidden, e.max_calls AS "maxCalls",
+    CASE WHEN p.recording_enabled THEN e.recording_policy ELSE 'never' END AS recording
+  FROM tenants t JOIN extensions e ON e.tenant_id = t.id JOIN tenant_profiles p ON p.id = t.profile_id
   WHERE t.domain = $1 AND e.number = $2 AND t.enabled AND e.enabled`;
 
 /**
@@ -46,9 +50,8 @@ export const registeredName = (number: string, domain: string): string =>
  * Rings every contact of the user: `sofia_contact` gives them separated by commas, or error/user_not_registered. A phone
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing: it fails, or
  * is told to call control where that listens (redirect.ts), and is never followed by the switch.
- * @param at whose contacts ring; the user's own
  */
-export function ringing(number: string, domain: string, at = number): string {
+function ringing(number: string, domain: string, record: string | null): string {
   const fatal = `\${cond('\${${REDIRECTS_VARIABLE}}' == 'followed' ? false : true)}`;
   const variables = [
     `sip_invite_domain=${domain}`,
@@ -56,8 +59,17 @@ export function ringing(number: string, domain: string, at = number): string {
     'outbound_redirect_info=true',
     `outbound_redirect_fatal=${fatal}`,
     countTakenCall(number, domain),
+    ...(record === null ? [] : [`${RECORD_ON_ANSWER}=${record}`]),
   ];
-  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
+  return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
+}
+
+/** The same call at the contacts of another user: who is called, what is recorded and counted stays as it was. */
+export function ringingAt(dialString: string, number: string, domain: string): string {
+  return dialString.replace(
+    /sofia_contact\(\*\/[^@]+@/,
+    `sofia_contact(*/${registeredName(number, domain)}@`,
+  );
 }
 
 /** Extensions as users of the switch's directory. */
@@ -69,6 +81,7 @@ export class ExtensionDirectory implements DirectorySource {
   constructor(
     private readonly database: Database,
     private readonly secrets: SecretBox,
+    private readonly config: Config,
     private readonly keys: InCallKeys,
   ) {}
 
@@ -76,11 +89,15 @@ export class ExtensionDirectory implements DirectorySource {
     const [row] = rows.parse(await this.database.readSystem((tx) => tx.manager.query(SQL, [domain, user])));
     if (!row) return null;
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
+    const recorder = new CallRecorder(this.config.media.onSwitch, row);
     return {
       id: row.number,
       tenantId: row.tenantId,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': ringing(row.number, domain) },
+      params: {
+        'a1-hash': a1(row.number, domain, password),
+        'dial-string': ringing(row.number, domain, recorder.whenCalled),
+      },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
         // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).
@@ -91,6 +108,7 @@ export class ExtensionDirectory implements DirectorySource {
         callsign_caller: row.id,
         ...shownAs(row),
         ...countOwnCalls(row.number, domain, row.maxCalls),
+        ...recorder.variables,
         ...this.keys.bindings(row.number, domain),
       },
     };

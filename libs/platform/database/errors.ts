@@ -31,6 +31,8 @@ export function fromDatabaseError(error: unknown): Problem | undefined {
   }
   if (code === '23503')
     return new Problem(409, 'in-use', `Something else still refers to it (${constraint}).`);
+  // Raised by triggers of ours, with a sentence for people.
+  if (code === '23001' && parsed.data.detail) return new Problem(409, 'in-use', parsed.data.detail);
   if (code === '23514')
     return Problem.invalid([
       { field: camel(constraint.replace(/^ck_[a-z]+_/, '')), message: 'is out of range' },

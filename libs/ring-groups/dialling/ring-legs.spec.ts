@@ -22,6 +22,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   maxCalls: null,
   callScreening: 'off',
   pickupGroup: null,
+  recordsOnDemand: false,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({

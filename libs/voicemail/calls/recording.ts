@@ -108,7 +108,7 @@ export class Recordings {
   async sweep(seconds: number): Promise<void> {
     for (const file of await this.spool.leftOver(seconds))
       if (!(await this.noteOf(file)) && !noteInName(file)) await this.forget(file);
-    await this.spool.sweepNotes(seconds);
+    await this.spool.sweep(seconds);
   }
 }
 

@@ -523,6 +523,57 @@ export interface paths {
         patch: operations["OwnExtension_update"];
         trace?: never;
     };
+    "/api/me/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recordings of one's own extension, newest first */
+        get: operations["OwnRecordings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recording of one's own extension */
+        get: operations["OwnRecordings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recording of one's own extension: left its phone, right the other side */
+        get: operations["OwnRecordings_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/speed-dials": {
         parameters: {
             query?: never;
@@ -714,6 +765,76 @@ export interface paths {
         get: operations["Prompts_audio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recordings of calls, newest first */
+        get: operations["Recordings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recording */
+        get: operations["Recordings_get"];
+        put?: never;
+        post?: never;
+        /** Delete a recording that is not on legal hold; it can be restored for an hour */
+        delete: operations["Recordings_delete"];
+        options?: never;
+        head?: never;
+        /** Put a recording on legal hold, or lift the hold */
+        patch: operations["Recordings_update"];
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded: left the phone of the extension, right the other side */
+        get: operations["Recordings_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a recording that was deleted within the last hour */
+        post: operations["Recordings_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1243,6 +1364,8 @@ export interface components {
             legs: number;
             /** @description Name of the switch */
             node: string;
+            /** @description What was recorded of it and is still there */
+            recordings: components["schemas"]["CallRecording"][];
             startedAt: string;
             to: {
                 /** @description Who answered, where it was a phone that rang */
@@ -1272,6 +1395,20 @@ export interface components {
             mos: number | null;
             networkIp: string | null;
             node: string;
+            startedAt: string;
+        };
+        CallRecording: {
+            /**
+             * @description As that extension sees it
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            /** @description Whose policy had it recorded */
+            extension: string;
+            /** Format: uuid */
+            id: string;
+            seconds: number;
+            /** Format: date-time */
             startedAt: string;
         };
         CallStep: {
@@ -1343,6 +1480,11 @@ export interface components {
             number: string;
             /** @description Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant */
             pickupGroup?: string | null;
+            /**
+             * @description Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call
+             * @enum {string}
+             */
+            recordingPolicy?: "never" | "in" | "out" | "all" | "on_demand";
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             /** @description A generated one where none is given */
@@ -1451,6 +1593,8 @@ export interface components {
              * @description Tenant profile; the default one where none is given
              */
             profileId?: string;
+            /** @description Days that recordings of calls are kept, but for those on legal hold; null for ever */
+            recordingRetentionDays?: number | null;
             /** @description IANA name */
             timezone?: string;
         };
@@ -1535,6 +1679,8 @@ export interface components {
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
             pickupGroup: string | null;
+            /** @enum {string} */
+            recordingPolicy: "never" | "in" | "out" | "all" | "on_demand";
             ringSeconds: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1588,6 +1734,8 @@ export interface components {
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
             pickupGroup: string | null;
+            /** @enum {string} */
+            recordingPolicy: "never" | "in" | "out" | "all" | "on_demand";
             ringSeconds: number;
             /** @description Told this once */
             sipPassword: string;
@@ -1891,6 +2039,57 @@ export interface components {
             data: components["schemas"]["Prompt"][];
             language: string;
         };
+        Recording: {
+            bytes: number;
+            callee: {
+                name: string;
+                number: string;
+            };
+            /** @description As the caller's side sent it; empty where nothing was told */
+            caller: {
+                name: string;
+                number: string;
+            };
+            /**
+             * Format: uuid
+             * @description Of the call in the call records, as any of its legs
+             */
+            callId: string | null;
+            /**
+             * @description As the extension sees it: in was a call that it took
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            extension: {
+                /** Format: uuid */
+                id: string;
+                /** @description That it had then */
+                number: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastPlayedAt: string | null;
+            /** @description While set, neither a person nor retention deletes it */
+            legalHold: boolean;
+            /** @description How often it was listened to; the audit log says by whom */
+            plays: number;
+            /**
+             * @description What had it recorded
+             * @enum {string}
+             */
+            policy: "never" | "in" | "out" | "all" | "on_demand";
+            seconds: number;
+            /**
+             * Format: date-time
+             * @description When they began to talk
+             */
+            startedAt: string;
+        };
+        RecordingList: {
+            data: components["schemas"]["Recording"][];
+            page: components["schemas"]["Page"];
+        };
         RefreshRequest: {
             refreshToken: string;
         };
@@ -2037,6 +2236,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            recordingRetentionDays: number | null;
             timezone: string;
             /** Format: date-time */
             updatedAt: string;
@@ -2141,6 +2341,11 @@ export interface components {
             number?: string;
             /** @description Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant */
             pickupGroup?: string | null;
+            /**
+             * @description Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call
+             * @enum {string}
+             */
+            recordingPolicy?: "never" | "in" | "out" | "all" | "on_demand";
             /** @description How long phones ring before it counts as no answer */
             ringSeconds?: number;
             voicemailEnabled?: boolean;
@@ -2221,6 +2426,9 @@ export interface components {
             /** @description Those who are called are heard, by everybody; else only who calls is */
             twoWay?: boolean;
         };
+        UpdateRecording: {
+            legalHold: boolean;
+        };
         UpdateRingGroup: {
             /** @description Shown before the caller's name */
             callerIdPrefix?: string | null;
@@ -2272,6 +2480,8 @@ export interface components {
              * @description Tenant profile; the default one where none is given
              */
             profileId?: string;
+            /** @description Days that recordings of calls are kept, but for those on legal hold; null for ever */
+            recordingRetentionDays?: number | null;
             /** @description IANA name */
             timezone?: string;
         };
@@ -3577,7 +3787,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, hide_caller_id, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, call_waiting, call_screening, max_calls, pickup_group, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, hide_caller_id, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, call_waiting, call_screening, max_calls, pickup_group, recording_policy, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
         requestBody: {
             content: {
                 "application/json": {
@@ -3606,6 +3816,7 @@ export interface operations {
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
                     pickupGroup?: unknown;
+                    recordingPolicy?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -3636,6 +3847,7 @@ export interface operations {
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
                     pickupGroup?: unknown;
+                    recordingPolicy?: unknown;
                     ringSeconds?: unknown;
                     sipPassword?: unknown;
                     voicemailEnabled?: unknown;
@@ -4704,6 +4916,214 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRecordings_list: {
+        parameters: {
+            query?: {
+                /** @description Of the leg that called, as in the call records */
+                callId?: string;
+                cursor?: string;
+                direction?: "in" | "out";
+                /** @description Begun at this time or later; ISO 8601 */
+                from?: string;
+                legalHold?: string;
+                limit?: number;
+                /** @description Part of the caller's or the callee's number; a leading + is ignored */
+                number?: string;
+                sort?: "-startedAt" | "startedAt" | "-seconds" | "seconds";
+                /** @description Begun before this time; ISO 8601 */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRecordings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnRecordings_audio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6042,6 +6462,394 @@ export interface operations {
             };
         };
     };
+    Recordings_list: {
+        parameters: {
+            query?: {
+                /** @description Of the leg that called, as in the call records */
+                callId?: string;
+                cursor?: string;
+                /** @description true: those that were deleted within the last hour and can be restored */
+                deleted?: string;
+                direction?: "in" | "out";
+                /** @description Number that the extension had then */
+                extension?: string;
+                /** @description Begun at this time or later; ISO 8601 */
+                from?: string;
+                legalHold?: string;
+                limit?: number;
+                /** @description Part of the caller's or the callee's number; a leading + is ignored */
+                number?: string;
+                sort?: "-startedAt" | "startedAt" | "-seconds" | "seconds";
+                /** @description Begun before this time; ISO 8601 */
+                to?: string;
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRecording"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_audio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recordings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RingGroups_list: {
         parameters: {
             query?: {
@@ -7244,6 +8052,15 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { rm, stat, symlink } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { CallParties } from '@callsign/cdr';
+import { parseRecordingName, type RecordingName } from '@callsign/extensions';
+import {
+  type AudioKey,
+  audioKey,
+  AudioStore,
+  inspectWav,
+  mendedCopy,
+  Spool,
+  type SpoolFile,
+  type WavFacts,
+} from '@callsign/media';
+import { Database, Problem, RequestContext } from '@callsign/platform';
+import { z } from 'zod';
+import { Recording } from '../recording.entity';
+import { type Note, Notes } from './notes';
+
+const extensions = z.array(z.object({ number: z.string(), name: z.string() }));
+
+/** Who talked, by name and number. */
+type Parties = Pick<Recording, 'callerName' | 'callerNumber' | 'calleeName' | 'calleeNumber'>;
+
+/** Takes what the switch has recorded: first the audio into the store, then the row, then the spool is cleared. */
+@Injectable()
+export class RecordingIntake {
+  private readonly logger = new Logger('recordings');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: AudioStore,
+    private readonly spool: Spool,
+    private readonly notes: Notes,
+    private readonly parties: CallParties,
+  ) {}
+
+  /**
+   * May be repeated after any failure, and by several at once: the recording's id is in its file's name, and the file
+   * goes last. Throws StoreUnavailable, and whatever else keeps it from being safe; then the file stays.
+   */
+  async take(file: SpoolFile): Promise<void> {
+    const name = parseRecordingName(basename(file.here));
+    if (!name) return;
+    if (!(await this.isThere(name))) {
+      try {
+        await this.keep(name, file);
+      } catch (error) {
+        // Another replica may have taken it, and its file with it. Or we do not see it yet, on a network's file system.
+        if (!(await this.isThere(name))) throw error;
+      }
+    }
+    await this.spool.discard(file);
+    await this.notes.forget(file);
+  }
+
+  private async isThere({ tenantId, id }: RecordingName): Promise<boolean> {
+    return this.database.read(tenantId, async (tx) => (await tx.of(Recording).count({ id })) > 0);
+  }
+
+  private async keep(name: RecordingName, file: SpoolFile): Promise<void> {
+    if (!(await this.hasTenant(name))) return;
+    const note = await this.notes.of(file);
+    const key = audioKey(name.tenantId, 'recording', name.id);
+    const seconds = await this.put(key, file);
+    if (seconds === null) return;
+    const written = await stat(file.here);
+    const values = {
+      ...(await this.who(name, note)),
+      id: name.id,
+      callUuid: name.callUuid ?? (note?.legUuid || null),
+      extensionId: name.extensionId,
+      direction: name.direction,
+      policy: name.policy,
+      startedAt: note?.startedAt ?? new Date(written.mtimeMs - seconds * 1000),
+      seconds: Math.round(seconds),
+      bytes: await this.store.size(key),
+      audioKey: key,
+    };
+    const by = RequestContext.internal('recordings', name.tenantId);
+    await this.database.write(by, (tx) =>
+      tx
+        .of(Recording)
+        .query('recording')
+        .insert()
+        .values({ ...values, tenantId: tx.tenantId })
+        .orIgnore()
+        .execute(),
+    );
+  }
+
+  private async hasTenant({ tenantId }: RecordingName): Promise<boolean> {
+    const found: unknown[] = await this.database.read(tenantId, (tx) =>
+      tx.manager.query('SELECT 1 FROM tenants WHERE id = $1', [tx.tenantId]),
+    );
+    return found.length > 0;
+  }
+
+  /**
+   * The store takes its file away, and the spool must have the recording until the row is committed.
+   * @returns its length in seconds; null where there is nothing to hear
+   */
+  private async put(key: AudioKey, file: SpoolFile): Promise<number | null> {
+    const here = `${file.here}.${randomUUID()}`;
+    try {
+      const facts = await this.readable(file, here);
+      if (facts) await this.store.put(key, { here });
+      return facts?.seconds ?? null;
+    } finally {
+      await rm(here, { force: true });
+    }
+  }
+
+  /** Makes `here` stand for the file: it is the same, but for sizes that a switch did not come to write. */
+  private async readable(file: SpoolFile, here: string): Promise<WavFacts | null> {
+    try {
+      const facts = await inspectWav(file.here);
+      await symlink(file.here, here);
+      return facts;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    try {
+      return await mendedCopy(file.here, here);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.logger.warn(`${basename(file.here)} is dropped, there is nothing to hear: ${error.message}`);
+      return null;
+    }
+  }
+
+  /** One side is the extension. The other one the switch told when it began, else the call's record does. */
+  private async who({ tenantId, extensionId, direction, callUuid }: RecordingName, note: Note | null) {
+    const [own] = extensions.parse(
+      await this.database.read(tenantId, (tx) =>
+        tx.manager.query(
+          'SELECT number, display_name AS name FROM extensions WHERE tenant_id = $1 AND id = $2',
+          [tx.tenantId, extensionId],
+        ),
+      ),
+    );
+    const told = note ?? (callUuid === null ? null : await this.parties.of(tenantId, callUuid));
+    const { number = '', name = '' } = own ?? {};
+    const parties: Parties =
+      direction === 'in'
+        ? {
+            callerName: told?.callerName ?? '',
+            callerNumber: told?.callerNumber ?? '',
+            calleeName: name,
+            calleeNumber: number,
+          }
+        : {
+            callerName: name,
+            callerNumber: number,
+            calleeName: '',
+            calleeNumber: told?.dialled ?? '',
+          };
+    return { extension: number, ...parties };
+  }
+}
