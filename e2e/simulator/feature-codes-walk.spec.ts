@@ -11,6 +11,9 @@ const NOT_OURS = [
   'caller_id_block',
   'destination',
 ];
+/** Their dial strings are none that the simulated switch can take apart. */
+const NOT_SIMULATED = ['intercom', 'intercom_one_way'];
+const LEFT_OUT = [...NOT_OURS, ...NOT_SIMULATED];
 
 describe('every feature code, walked', () => {
   let site: WalkSite;
@@ -24,7 +27,7 @@ describe('every feature code, walked', () => {
     const { body } = await site.acme.api.get<{ data: { code: string; action: string }[] }>(
       '/api/feature-codes?limit=100',
     );
-    codes = body.data.flatMap(({ code, action }) => (NOT_OURS.includes(action) ? [] : [code]));
+    codes = body.data.flatMap(({ code, action }) => (LEFT_OUT.includes(action) ? [] : [code]));
   });
   afterAll(() => site.close());
 
