@@ -9,6 +9,7 @@ const layers = [
   ['tenants', 'audit', 'media'],
   ['routing'],
   ['xml-curl'],
+  ['presence'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
   ['numbers', 'voicemail', 'ring-groups'],
   ['paging', 'hot-desking'],

@@ -11,6 +11,7 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { PresenceModule } from '@callsign/presence';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -38,6 +39,7 @@ export class AppModule {
         AuditModule,
         RoutingModule,
         XmlCurlModule,
+        PresenceModule,
         TrunksModule,
         ExtensionsModule,
         DiallingModule,

@@ -19,6 +19,7 @@ import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
+import { Presence1700000009000 } from '@callsign/presence';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
 import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
@@ -69,5 +70,6 @@ export const schema: Schema = {
     Paging1700000015200,
     HotDesking1700000015300,
     SpeedDials1700000015400,
+    Presence1700000009000,
   ],
 };

@@ -52,7 +52,8 @@ export class HotDeskDirectory implements DirectoryContributor {
     );
     const guest = row?.guest ? await this.extensions.find(row.guest, user.domain) : null;
     if (!row?.sitsAt && !guest) return user;
-    const dialString = row?.sitsAt ? ringing(user.id, user.domain, row.sitsAt) : NOBODY;
+    const { presence_id: presenceId = '' } = user.variables;
+    const dialString = row?.sitsAt ? ringing(user.id, user.domain, presenceId, row.sitsAt) : NOBODY;
     return {
       ...user,
       params: { ...user.params, 'dial-string': dialString },
@@ -82,7 +83,6 @@ function usedBy(phone: DirectoryUser, guest: DirectoryUser): Record<string, stri
     ...guest.variables,
     ...(Object.fromEntries(kept) as Record<string, string>),
     // Lamps and pickup know a leg's extension by it; without it the switch takes the phone's (sofia.c).
-    presence_id: `${guest.id}@${guest.domain}`,
     // Call records and live calls, which else go by the user that the phone authenticated as.
     callsign_extension: guest.id,
     callsign_phone: phone.variables.callsign_caller ?? '',

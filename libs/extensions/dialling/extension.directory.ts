@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { channelText, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
+import { channelText, Config, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
 import { type DirectorySource, type DirectoryUser, DirectoryUsers } from '@callsign/xml-curl';
 import { z } from 'zod';
 
@@ -43,8 +43,8 @@ const registeredName = (number: string, domain: string): string =>
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing.
  * @param at whose contacts ring; the user's own
  */
-export function ringing(number: string, domain: string, at = number): string {
-  return `{^^:sip_invite_domain=${domain}:presence_id=${number}@${domain}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
+export function ringing(number: string, domain: string, presenceId: string, at = number): string {
+  return `{^^:sip_invite_domain=${domain}:presence_id=${presenceId}:outbound_redirect_fatal=true}\${sofia_contact(*/${registeredName(at, domain)}@${domain})}`;
 }
 
 /** Extensions as users of the switch's directory. */
@@ -56,6 +56,7 @@ export class ExtensionDirectory implements DirectorySource {
   constructor(
     private readonly database: Database,
     private readonly secrets: SecretBox,
+    private readonly config: Config,
   ) {}
 
   async find(user: string, domain: string): Promise<DirectoryUser | null> {
@@ -66,7 +67,10 @@ export class ExtensionDirectory implements DirectorySource {
       id: row.number,
       tenantId: row.tenantId,
       domain,
-      params: { 'a1-hash': a1(row.number, domain, password), 'dial-string': ringing(row.number, domain) },
+      params: {
+        'a1-hash': a1(row.number, domain, password),
+        'dial-string': ringing(row.number, domain, this.presenceId(row.number, domain)),
+      },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
         // The switch asks for the lamp of every phone that registers, not of the first one alone (sofia_reg.c).
@@ -74,10 +78,21 @@ export class ExtensionDirectory implements DirectorySource {
         tenant_id: String(row.tenantId),
         user_context: domain,
         domain_name: domain,
+        // Also on legs that call: mod_sofia would take the user that the phone puts into From.
+        presence_id: this.presenceId(row.number, domain),
         callsign_caller: row.id,
         ...shownAs(row),
       },
     };
+  }
+
+  /**
+   * Whose phone a leg is: `1001@acme.example@…`. The end is nobody's to know, because mod_sofia shows a leg to whoever
+   * subscribes to its presence id (sofia_presence.c, do_dialog_probe), from whichever tenant.
+   */
+  private presenceId(number: string, domain: string): string {
+    const end = createHmac('sha256', this.config.env.INTERNAL_KEY).update(`presence:${domain}`).digest('hex');
+    return `${number}@${domain}@${end.slice(0, 24)}`;
   }
 }
 
