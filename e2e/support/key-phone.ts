@@ -134,7 +134,8 @@ export class KeyPhone {
     const seen = this.notices.some(
       (notice) => notice.callId === callId && notice.told.sequence === Number(sequence),
     );
-    if (!seen) this.notices.push({ callId, told: read(text, Number(sequence), header('Subscription-State')) });
+    if (!seen)
+      this.notices.push({ callId, told: read(text, Number(sequence), header('Subscription-State')) });
   }
 
   /** RFC 2617 with qop=auth, by the own account whatever was asked for. */

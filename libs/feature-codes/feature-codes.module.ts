@@ -4,6 +4,7 @@ import { ExtensionsModule } from '@callsign/extensions';
 import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
+import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
 import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
@@ -12,6 +13,7 @@ import { CallerId } from './dialling/caller-id';
 import { HotDesking } from './dialling/hot-desking';
 import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
+import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
@@ -25,21 +27,14 @@ import { SpeedDialsController } from './speed-dials/speed-dials.controller';
 import { SpeedDialsService } from './speed-dials/speed-dials.service';
 
 @Module({
-  imports: [
-    CdrModule,
-    ExtensionsModule,
-    HotDeskingModule,
-    LiveModule,
-    MediaModule,
-    RoutingModule,
-    VoicemailModule,
-  ],
-  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
+  imports: [CdrModule, ExtensionsModule, HotDeskingModule, LiveModule, MediaModule, RoutingModule, VoicemailModule, PresenceModule],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,
     FeatureCodeDestination,
     FeatureCodeCalls,
+    FeaturePresence,
+    Announcer,
     OwnSettings,
     Pickup,
     RecentNumbers,

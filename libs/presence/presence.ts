@@ -71,14 +71,25 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
   changed(where: InTenant, names?: readonly string[]): void {
     const inTenant = ({ subscription }: Watch): boolean =>
       'tenantId' in where ? subscription.tenantId === where.tenantId : subscription.domain === where.domain;
-    const candidates = names
-      ? names.flatMap((name) => [...this.watches.named(name)])
-      : this.watches.all();
+    const candidates = names ? names.flatMap((name) => [...this.watches.named(name)]) : this.watches.all();
     for (const watch of candidates) if (inTenant(watch)) this.tell(watch);
   }
 
+  /** What shows something of these extensions' own may be another state now on the keys of their phones. */
+  changedFor(tenantId: number, watchers: readonly string[]): void {
+    for (const watch of this.watches.all())
+      if (watch.subscription.tenantId === tenantId && watchers.includes(watch.subscription.watcher))
+        this.tell(watch);
+  }
+
+  /** Changes may have gone by unheard. */
+  changedAnywhere(): void {
+    for (const watch of this.watches.all()) this.tell(watch);
+  }
+
   private async load(): Promise<void> {
-    for (const subscription of await this.subscriptions.all()) this.tell(this.watches.put(subscription), true);
+    for (const subscription of await this.subscriptions.all())
+      this.tell(this.watches.put(subscription), true);
   }
 
   private async heard(captured: Captured): Promise<void> {

@@ -1,6 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type EslEvent, parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
-import { type LampState, Presence, type PresenceSource, ShowsPresence, type Watched } from '@callsign/presence';
+import {
+  type LampState,
+  Presence,
+  type PresenceSource,
+  ShowsPresence,
+  type Watched,
+} from '@callsign/presence';
 
 /** A leg of an extension's phone. */
 interface Leg {

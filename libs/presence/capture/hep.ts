@@ -19,7 +19,7 @@ const PAYLOAD = 15;
 export function readHep(packet: Buffer): Captured | null {
   if (packet.length < HEADER || packet.toString('latin1', 0, 4) !== 'HEP3') return null;
   const chunks = new Map<number, Buffer>();
-  for (let at = HEADER; at + CHUNK <= packet.length; ) {
+  for (let at = HEADER; at + CHUNK <= packet.length;) {
     const length = packet.readUInt16BE(at + 4);
     if (length < CHUNK || at + length > packet.length) return null;
     if (packet.readUInt16BE(at) === 0)

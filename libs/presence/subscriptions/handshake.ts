@@ -12,7 +12,11 @@ export type Accepted =
   | { readonly kind: 'ended'; readonly callId: string };
 
 interface Parts {
-  request?: { readonly message: SipMessage; readonly from: Captured['address']; readonly signature: Signature };
+  request?: {
+    readonly message: SipMessage;
+    readonly from: Captured['address'];
+    readonly signature: Signature;
+  };
   answer?: SipMessage;
   node?: string;
   readonly since: number;
@@ -41,7 +45,9 @@ export class Handshake {
     if (message?.method !== 'SUBSCRIBE') return null;
     const callId = message.header('call-id');
     if (message.status === 0) {
-      const signature = readSignature(message.header('authorization') || message.header('proxy-authorization'));
+      const signature = readSignature(
+        message.header('authorization') || message.header('proxy-authorization'),
+      );
       if (!signature || !isDialog(message)) return null;
       const known = this.open.get(callId);
       // What came of an older SUBSCRIBE of the same Call-ID says nothing of this one, except where only we are late.
@@ -82,7 +88,14 @@ export class Handshake {
     const [to, from] = [readAddress(answer.header('to')), readAddress(answer.header('from'))];
     const contact = readContact(request.message.header('contact'));
     // Whoever subscribes in another one's name, or for another tenant's, has no subscription any more.
-    if (!identity || !to?.tag || !from?.tag || !contact || to.host !== identity.domain || !DIALLED.test(to.user))
+    if (
+      !identity ||
+      !to?.tag ||
+      !from?.tag ||
+      !contact ||
+      to.host !== identity.domain ||
+      !DIALLED.test(to.user)
+    )
       return { kind: 'ended', callId };
     const { ip, port } = request.from;
     const transport = (TRANSPORT.exec(request.message.header('via'))?.[1] ?? 'udp').toLowerCase();
