@@ -11,7 +11,7 @@ const layers = [
   ['xml-curl'],
   ['presence'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
-  ['numbers', 'voicemail', 'ring-groups'],
+  ['numbers', 'voicemail', 'ring-groups', 'parking'],
   ['paging', 'hot-desking'],
   ['feature-codes'],
 ];

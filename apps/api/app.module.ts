@@ -11,6 +11,7 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -53,6 +54,7 @@ export class AppModule {
         PagingModule,
         HotDeskingModule,
         FeatureCodesModule,
+        ParkingModule,
         HealthModule,
       ],
     };

@@ -18,6 +18,7 @@ import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
+import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
@@ -51,6 +52,7 @@ export const schema: Schema = {
     PagingGroupExtension,
     HotDesk,
     SpeedDial,
+    ParkingLot,
   ],
   migrations: [
     Tenants1700000001000,
@@ -71,5 +73,6 @@ export const schema: Schema = {
     HotDesking1700000015300,
     SpeedDials1700000015400,
     Presence1700000009000,
+    Parking1700000009100,
   ],
 };

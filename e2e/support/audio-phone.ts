@@ -102,6 +102,22 @@ export class AudioPhone {
     }
   }
 
+  /** Sends the other side elsewhere, without asking there first (REFER). */
+  async sendTo(number: string): Promise<void> {
+    await this.baresip.command('transfer', `sip:${number}@${this.account.domain}`);
+  }
+
+  /** Calls a number beside the call that is up, which is held, to ask there first. */
+  async consult(number: string): Promise<void> {
+    this.seen = this.baresip.events.length;
+    await this.baresip.command('atransferstart', `sip:${number}@${this.account.domain}`);
+  }
+
+  /** Connects the two that it talks to, and leaves (REFER with Replaces). */
+  async connect(): Promise<void> {
+    await this.baresip.command('atransferexec');
+  }
+
   /** Ends the call, or refuses or gives up one that rings. */
   async hangUp(): Promise<void> {
     await this.baresip.command('hangup');

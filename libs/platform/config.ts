@@ -91,6 +91,8 @@ export const environmentSchema = z.object({
   VOICEMAIL_SOCKETS: sockets,
   FEATURE_CODES_LISTEN: listen('127.0.0.6:9001'),
   FEATURE_CODES_SOCKETS: sockets,
+  PARKING_LISTEN: listen('127.0.0.9:9001'),
+  PARKING_SOCKETS: sockets,
 
   /** Where switches mirror the SIP messages of phones to (UDP), which lamps need; of several replicas one has it. */
   PRESENCE_LISTEN: listen('127.0.0.1:9060'),
@@ -133,7 +135,7 @@ export const environmentSchema = z.object({
 });
 
 /** Call services by the beginning of their settings' names. */
-export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES';
+export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 

@@ -2,6 +2,7 @@ import { common } from './common';
 import { features } from './features';
 import { groups } from './groups';
 import { numbers } from './numbers';
+import { parking } from './parking';
 import { voicemail } from './voicemail';
 
-export const german = { ...voicemail, ...features, ...groups, ...common, ...numbers };
+export const german = { ...voicemail, ...features, ...groups, ...parking, ...common, ...numbers };
