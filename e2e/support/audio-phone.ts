@@ -107,15 +107,16 @@ export class AudioPhone {
     await this.baresip.command('transfer', `sip:${number}@${this.account.domain}`);
   }
 
-  /** Calls a number beside the call that is up, which is held, to ask there first. */
-  async consult(number: string): Promise<void> {
-    this.seen = this.baresip.events.length;
-    await this.baresip.command('atransferstart', `sip:${number}@${this.account.domain}`);
-  }
-
-  /** Connects the two that it talks to, and leaves (REFER with Replaces). */
-  async connect(): Promise<void> {
-    await this.baresip.command('atransferexec');
+  /**
+   * Connects the other side of its newest call with that of an older one, and leaves (REFER with Replaces, RFC 3891).
+   * @param dialog of the older call, as the other side sees it
+   */
+  async connect(dialog: { callId: string; toTag: string; fromTag: string }): Promise<void> {
+    const replaces = `${dialog.callId};to-tag=${dialog.toTag};from-tag=${dialog.fromTag}`;
+    await this.baresip.command(
+      'transfer',
+      `<sip:${this.account.user}@${this.account.domain}?Replaces=${encodeURIComponent(replaces)}>`,
+    );
   }
 
   /** Ends the call, or refuses or gives up one that rings. */

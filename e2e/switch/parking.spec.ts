@@ -87,11 +87,23 @@ describeSwitch('parking', (site) => {
   });
 
   site.test('who asks the code first hears the slot, and leaves the caller there', async () => {
-    const { caller, ann, bob } = await talking();
-    await bob.consult('*68');
+    const { caller, parker, ann, bob } = await talking();
+    const leg = await until('the switch tells of the leg to the parker', async () => {
+      const { rows = [] } = JSON.parse(await installation.freeswitch.fsCli('show channels as json')) as {
+        rows?: { uuid: string; direction: string }[];
+      };
+      return rows.find(({ direction }) => direction === 'outbound')?.uuid;
+    });
+    const of = (name: string) => installation.freeswitch.fsCli(`uuid_getvar ${leg} ${name}`);
+    const dialog = {
+      callId: await of('sip_call_id'),
+      toTag: await of('sip_from_tag'),
+      fromTag: await of('sip_to_tag'),
+    };
+    await bob.call('*68');
     await bob.answered();
-    await until('the own call waits', async () => (await parked()).length === 1);
-    await bob.connect();
+    await parks([`${parker.number} in 5901`]);
+    await bob.connect(dialog);
     await parks([`${caller.number} in 5901`]);
     const carol = await acme.audioPhone(await extension(), 700);
     await carol.call('5901');

@@ -66,7 +66,7 @@ export class ParkingLotsService {
     return this.database.write(context, async (tx) => {
       const lot = Object.assign(new ParkingLot(), { id: v7() }, body);
       await this.check(tx, lot);
-      return parkingLotAnswer(await tx.of(ParkingLot).save(lot));
+      return parkingLotAnswer(await tx.of(ParkingLot).insert(lot));
     });
   }
 

@@ -3,6 +3,7 @@ import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
 import { Languages } from './calls/languages';
+import { LegOwners } from './calls/leg-owners';
 import { ParkedCalls } from './calls/parked-calls';
 import { ParkingCalls } from './calls/parking-calls';
 import { ParkingDestination } from './calls/parking.destination';
@@ -16,6 +17,7 @@ import { ParkingLotsService } from './parking-lots.service';
   controllers: [ParkingLotsController],
   providers: [
     Languages,
+    LegOwners,
     ParkedCalls,
     ParkingCalls,
     ParkingDestination,

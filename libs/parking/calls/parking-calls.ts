@@ -3,6 +3,7 @@ import { type CallService, CallServiceProvider, type CallSession, type ListenAdd
 import { VOICEMAIL_PREFIX } from '@callsign/extensions';
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
 import { type Destination, RoutingService, type TenantRouting } from '@callsign/routing';
+import { LegOwners } from './leg-owners';
 import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
 import { readValetInfo } from './valet-info';
@@ -11,7 +12,12 @@ import { readValetInfo } from './valet-info';
 const OVERDUE_VARIABLE = 'callsign_parking_overdue';
 /** Separates the applications of what a call does when its time is over (mod_dptools.c, inline_dialplan_hunt). */
 const NEXT = '^';
-const REFERRED_BY = /^[^@]*?sips?:([0-9]{2,10})@/;
+
+interface Parker {
+  readonly number: string | null;
+  /** Whether it is its own leg that is parked, to leave the caller there afterwards. */
+  readonly isHere: boolean;
+}
 
 /** Says of a call that is about to be parked where, for how long, and what then; the switch does it. */
 @CallServiceProvider()
@@ -23,6 +29,7 @@ export class ParkingCalls implements CallService {
   constructor(
     config: Config,
     private readonly routings: RoutingService,
+    private readonly owners: LegOwners,
   ) {
     this.listen = config.env.PARKING_LISTEN;
   }
@@ -46,7 +53,7 @@ export class ParkingCalls implements CallService {
   }
 
   private async prepare(session: CallSession, routing: TenantRouting, lot: Lot, slot: string): Promise<void> {
-    const parker = parkerOf(session, routing);
+    const parker = this.parkerOf(session, routing);
     await session.setAll({
       [FIRST_VARIABLE]: slot,
       [LAST_VARIABLE]: slot,
@@ -60,6 +67,20 @@ export class ParkingCalls implements CallService {
       }),
       ...(parker.isHere && { [ANNOUNCE_VARIABLE]: 'true' }),
     });
+  }
+
+  /**
+   * Who parks: the extension whose own call it is, or that the caller talked to before. From what the switch and the
+   * directory know; a phone may say anything in Referred-By (RFC 3892), and many say nothing.
+   */
+  private parkerOf(session: CallSession, routing: TenantRouting): Parker {
+    const partner = session.variable('last_bridge_to');
+    const number =
+      partner === undefined
+        ? routing.byId('extension', session.variable('callsign_caller') ?? '')?.number
+        : this.owners.of(partner, routing.tenant.domain);
+    const known = number && routing.byNumber(number)?.type === 'extension' ? number : null;
+    return { number: known, isHere: partner === undefined && known !== null };
   }
 
   private async goOn(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
@@ -81,22 +102,6 @@ function numberOf(to: Exclude<Destination, { type: 'hangup' }>, routing: TenantR
 }
 
 /**
- * Who parks: the extension that sent the call here (RFC 3892), or whose own call it is. The header is a phone's text and
- * is never expanded on the switch, which would run what is in it.
- */
-function parkerOf(
-  session: CallSession,
-  routing: TenantRouting,
-): { readonly number: string | null; readonly isHere: boolean } {
-  const sent = session.variable('last_bridge_to') !== undefined;
-  const number = sent
-    ? REFERRED_BY.exec(session.variable('sip_h_Referred-By') ?? '')?.[1]
-    : routing.byId('extension', session.variable('callsign_caller') ?? '')?.number;
-  const known = number && routing.byNumber(number)?.type === 'extension' ? number : null;
-  return { number: known, isHere: !sent && known !== null };
-}
-
-/**
  * What the switch does by itself with a call that waited too long: it rings who parked it, then goes on, or back to its
  * slot (to another one, where somebody else has it by now). No comma: mod_valet_parking repeats this among commas.
  */
@@ -107,8 +112,10 @@ function whenOverdue(
   slot: string,
   parker: string | null,
 ): string {
-  const { name, number } = session.caller;
-  const shown = channelText([lot.callerIdPrefix, slot, name || number].filter(Boolean).join(' '));
+  const name = session.variable('effective_caller_id_name') ?? session.caller.name;
+  const shown = channelText(
+    [lot.callerIdPrefix, slot, name || session.caller.number].filter(Boolean).join(' '),
+  );
   const valet = `valet_park:${valetLot(tenant.id)} auto in`;
   const ringBack =
     lot.ringBack && parker !== null
