@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SwitchRegistry } from '@callsign/esl';
 import { Handshake } from './handshake';
 import type { Identities } from './identities';
 
@@ -29,7 +30,9 @@ interface Sent {
 describe('a subscription', () => {
   const address = { ip: '10.0.0.9', port: 5060 };
   let handshake: Handshake;
-  beforeEach(() => (handshake = new Handshake(identities as Identities)));
+  const at = (...nodes: string[]) =>
+    new Handshake(identities as Identities, { nodes: () => nodes } as SwitchRegistry);
+  beforeEach(() => (handshake = at('one', 'two')));
 
   function request({ realm = 'acme.example', password = 'ours', to, cseq = 2, contact }: Sent = {}) {
     const uri = 'sip:1002@acme.example';
@@ -72,6 +75,14 @@ describe('a subscription', () => {
     expect(await handshake.probed('one', '7')).toBeNull();
     expect(await request()).toBeNull();
     expect(await answer()).toMatchObject(expected);
+  });
+
+  it('needs no word of where it is, where there is one switch', async () => {
+    handshake = at('one');
+    await request();
+    expect(await answer()).toMatchObject({ kind: 'subscribed', subscription: { node: 'one' } });
+    await request({ to: '1002@globex.example' });
+    expect(await answer({ to: '1002@globex.example' })).toEqual({ kind: 'ended', callId: '7' });
   });
 
   it.each<[string, Sent]>([

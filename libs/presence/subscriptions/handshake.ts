@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SwitchRegistry } from '@callsign/esl';
 import { DIALLED } from '@callsign/platform';
 import type { Captured } from '../capture/hep';
 import { readAddress, readSip, type SipMessage } from '../capture/sip-message';
@@ -37,7 +38,10 @@ export class Handshake {
   /** By Call-ID; the newest SUBSCRIBE of each. */
   private readonly open = new Map<string, Parts>();
 
-  constructor(private readonly identities: Identities) {}
+  constructor(
+    private readonly identities: Identities,
+    private readonly switches: SwitchRegistry,
+  ) {}
 
   /** @returns what the message completes, if anything */
   async heard(captured: Captured): Promise<Accepted | null> {
@@ -75,7 +79,8 @@ export class Handshake {
 
   private async put(callId: string, parts: Parts): Promise<Accepted | null> {
     this.sweep();
-    const { request, answer, node } = parts;
+    const { request, answer } = parts;
+    const node = parts.node ?? this.onlyNode();
     if (!request || !answer || node === undefined) {
       this.open.delete(callId);
       this.open.set(callId, parts);
@@ -116,6 +121,12 @@ export class Handshake {
         expiresAt: new Date(Date.now() + (seconds > 0 ? seconds : 3600) * 1000),
       },
     };
+  }
+
+  /** Where there is one switch, it is that; PRESENCE_PROBE may have gone by before we were connected. */
+  private onlyNode(): string | undefined {
+    const [first, ...others] = this.switches.nodes();
+    return others.length === 0 ? first : undefined;
   }
 
   /** What nothing came of: a mirror loses packets, and anybody may send SUBSCRIBE. */
