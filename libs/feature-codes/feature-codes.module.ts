@@ -27,14 +27,23 @@ import { SpeedDialsController } from './speed-dials/speed-dials.controller';
 import { SpeedDialsService } from './speed-dials/speed-dials.service';
 
 @Module({
-  imports: [CdrModule, ExtensionsModule, HotDeskingModule, LiveModule, MediaModule, RoutingModule, VoicemailModule, PresenceModule],
+  imports: [
+    CdrModule,
+    ExtensionsModule,
+    HotDeskingModule,
+    LiveModule,
+    MediaModule,
+    PresenceModule,
+    RoutingModule,
+    VoicemailModule,
+  ],
+  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,
     FeatureCodeDestination,
     FeatureCodeCalls,
     FeaturePresence,
-    Announcer,
     OwnSettings,
     Pickup,
     RecentNumbers,
