@@ -9,8 +9,9 @@ const layers = [
   ['tenants', 'audit', 'media'],
   ['routing'],
   ['xml-curl'],
+  ['presence'],
   ['users', 'trunks', 'extensions', 'cdr', 'live'],
-  ['numbers', 'voicemail', 'ring-groups', 'recordings'],
+  ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
   ['paging', 'hot-desking'],
   ['feature-codes'],
 ];

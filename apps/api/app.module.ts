@@ -11,6 +11,8 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
+import { ParkingModule } from '@callsign/parking';
+import { PresenceModule } from '@callsign/presence';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -39,6 +41,7 @@ export class AppModule {
         AuditModule,
         RoutingModule,
         XmlCurlModule,
+        PresenceModule,
         TrunksModule,
         ExtensionsModule,
         DiallingModule,
@@ -53,6 +56,7 @@ export class AppModule {
         HotDeskingModule,
         FeatureCodesModule,
         RecordingsModule,
+        ParkingModule,
         HealthModule,
       ],
     };

@@ -21,7 +21,9 @@ import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
+import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
+import { Presence1700000009000 } from '@callsign/presence';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
@@ -60,6 +62,7 @@ export const schema: Schema = {
     HotDesk,
     SpeedDial,
     Recording,
+    ParkingLot,
   ],
   migrations: [
     Tenants1700000001000,
@@ -84,5 +87,7 @@ export const schema: Schema = {
     SpeedDials1700000015400,
     CallHandling1700000016000,
     CallWaitingCodes1700000016100,
+    Presence1700000009000,
+    Parking1700000009100,
   ],
 };

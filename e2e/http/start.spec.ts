@@ -38,6 +38,8 @@ describe('starting CallSign', () => {
       RENDER_PROMPTS: 'false',
       CALL_CONTROL_LISTEN: `127.0.0.1:${await freePort()}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${await freePort()}`,
+      PARKING_LISTEN: `127.0.0.1:${await freePort()}`,
+      PRESENCE_LISTEN: `127.0.0.1:${await freePort()}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${await freePort()}`,
       ...overrides,
     };

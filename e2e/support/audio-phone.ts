@@ -112,6 +112,22 @@ export class AudioPhone {
     await this.baresip.command('transfer', uri);
   }
 
+  /** Sends the other side to a number, without asking there first. */
+  async sendTo(number: string): Promise<void> {
+    await this.transfer(`sip:${number}@${this.account.domain}`);
+  }
+
+  /**
+   * Connects the other side of its newest call with that of an older one, and leaves (REFER with Replaces, RFC 3891).
+   * @param dialog of the older call, as the other side sees it
+   */
+  async connect(dialog: { callId: string; toTag: string; fromTag: string }): Promise<void> {
+    const replaces = `${dialog.callId};to-tag=${dialog.toTag};from-tag=${dialog.fromTag}`;
+    await this.transfer(
+      `<sip:${this.account.user}@${this.account.domain}?Replaces=${encodeURIComponent(replaces)}>`,
+    );
+  }
+
   /** Call-IDs of its calls that are or were up, oldest first. */
   get callIds(): string[] {
     return this.baresip.events.flatMap(({ type, id }) => (type === 'CALL_ESTABLISHED' && id ? [id] : []));

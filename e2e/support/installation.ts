@@ -33,9 +33,8 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, voicemail, featureCodes, eslPort] = await Promise.all(
-    Array.from({ length: 8 }, () => freePort()),
-  );
+  const [internal, external, ws, wss, callControl, voicemail, featureCodes, parking, presence, eslPort] =
+    await Promise.all(Array.from({ length: 10 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -50,6 +49,8 @@ export async function meeting(): Promise<Meeting> {
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
+      PARKING_LISTEN: `127.0.0.1:${parking}`,
+      PRESENCE_LISTEN: `127.0.0.1:${presence}`,
       FREESWITCH_NODES: `switch=127.0.0.1:${eslPort}`,
       FREESWITCH_ESL_PASSWORD: eslPassword,
     },

@@ -20,7 +20,7 @@ async function leg(
   const user = `${account.user}@${account.domain}`;
   await until(`the switch tells that ${user} ${what}`, async () => {
     const { rows = [] } = JSON.parse(await freeswitch.fsCli('show channels as json')) as { rows?: Leg[] };
-    return rows.some((row) => row.presence_id === user && is(row));
+    return rows.some((row) => row.presence_id.startsWith(`${user}@`) && is(row));
   });
 }
 

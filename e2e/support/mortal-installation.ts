@@ -12,6 +12,8 @@ export class MortalInstallation {
     readonly freeswitch: FreeSwitch,
     readonly acme: Company,
     private readonly database: { drop(): Promise<void> },
+    /** Of the phones' SIP profile. */
+    readonly sipPort: number,
   ) {}
 
   static async start(site: SwitchSite, overrides: Record<string, string> = {}): Promise<MortalInstallation> {
@@ -29,7 +31,7 @@ export class MortalInstallation {
     await switchesAreConnected(api.url);
     const admin = new Client(api.url, { authorization: `Bearer ${await api.signIn()}` });
     const acme = await Company.create(site, admin, 'acme.example', met);
-    return new MortalInstallation(api, freeswitch, acme, database);
+    return new MortalInstallation(api, freeswitch, acme, database, met.internal);
   }
 
   async close(): Promise<void> {

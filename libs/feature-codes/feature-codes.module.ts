@@ -4,6 +4,7 @@ import { ExtensionsModule } from '@callsign/extensions';
 import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
+import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
 import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
@@ -12,6 +13,7 @@ import { CallerId } from './dialling/caller-id';
 import { HotDesking } from './dialling/hot-desking';
 import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
+import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
@@ -31,6 +33,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     HotDeskingModule,
     LiveModule,
     MediaModule,
+    PresenceModule,
     RoutingModule,
     VoicemailModule,
   ],
@@ -40,6 +43,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     FeatureCodeDestinationUser,
     FeatureCodeDestination,
     FeatureCodeCalls,
+    FeaturePresence,
     OwnSettings,
     Pickup,
     RecentNumbers,

@@ -82,8 +82,6 @@ function usedBy(phone: DirectoryUser, guest: DirectoryUser): Record<string, stri
   return {
     ...guest.variables,
     ...(Object.fromEntries(kept) as Record<string, string>),
-    // Lamps and pickup know a leg's extension by it; without it the switch takes the phone's (sofia.c).
-    presence_id: `${guest.id}@${guest.domain}`,
     // Call records and live calls, which else go by the user that the phone authenticated as.
     callsign_extension: guest.id,
     callsign_phone: phone.variables.callsign_caller ?? '',

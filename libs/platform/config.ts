@@ -91,6 +91,16 @@ export const environmentSchema = z.object({
   VOICEMAIL_SOCKETS: sockets,
   FEATURE_CODES_LISTEN: listen('127.0.0.6:9001'),
   FEATURE_CODES_SOCKETS: sockets,
+  PARKING_LISTEN: listen('127.0.0.9:9001'),
+  PARKING_SOCKETS: sockets,
+
+  /** Where switches mirror the SIP messages of phones to (UDP), which lamps need; of several replicas one has it. */
+  PRESENCE_LISTEN: listen('127.0.0.1:9060'),
+  /** The same address as the switches see it. Default: PRESENCE_LISTEN. */
+  PRESENCE_MIRROR: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, 'must look like host:port')
+    .optional(),
 
   /** Recordings, greetings and prompts, in a folder that the switches see as well. Default: `media` in CALLSIGN_DATA. */
   MEDIA_DIR: z.string().optional(),
@@ -125,7 +135,7 @@ export const environmentSchema = z.object({
 });
 
 /** Call services by the beginning of their settings' names. */
-export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES';
+export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 
@@ -141,6 +151,12 @@ export class Config {
   socketsOf(service: CallServiceName): string {
     const { host, port: number } = this.env[`${service}_LISTEN`];
     return this.env[`${service}_SOCKETS`] ?? `${host}:${number}`;
+  }
+
+  /** Where switches send what they mirror: `host:port`. */
+  get presenceMirror(): string {
+    const { host, port: number } = this.env.PRESENCE_LISTEN;
+    return this.env.PRESENCE_MIRROR ?? `${host}:${number}`;
   }
 
   /** The folder for audio: where we see it, and where the switches do. Absolute. */

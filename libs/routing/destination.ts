@@ -11,6 +11,10 @@ export const destinationSchema = z
       description: 'Speak at the phones of a paging group',
     }),
     z.strictObject({ type: z.literal('feature_code'), id: z.uuid() }).meta({ id: 'FeatureCodeDestination' }),
+    z.strictObject({ type: z.literal('parking'), id: z.uuid() }).meta({
+      id: 'ParkingDestination',
+      description: 'Parks the call in the first free slot of this lot',
+    }),
     z
       .strictObject({ type: z.literal('voicemail'), id: z.uuid() })
       .meta({ id: 'VoicemailDestination', description: 'Leave a message in the box of this extension' }),

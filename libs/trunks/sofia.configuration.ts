@@ -25,7 +25,14 @@ export class SofiaConfiguration implements ConfigurationProvider {
   configuration({ profile }: ConfigurationQuestion): Promise<string> {
     const profiles = { internal: this.internal(), external: this.external() };
     const wanted = Object.entries(profiles).filter(([name]) => !profile || profile === name);
-    const global = element('global_settings', params({ 'log-level': 0, 'debug-presence': 0 }));
+    const global = element(
+      'global_settings',
+      params({
+        'log-level': 0,
+        'debug-presence': 0,
+        'capture-server': `udp:${this.config.presenceMirror};hep=3;capture_id=1`,
+      }),
+    );
     const all = wanted.map(
       ([name, settings]) => `<profile name="${name}">\n${element('settings', params(settings))}</profile>\n`,
     );
@@ -47,7 +54,14 @@ export class SofiaConfiguration implements ConfigurationProvider {
       'multiple-registrations': 'contact',
       'max-registrations-per-extension': 10,
       'log-auth-failures': 'true',
-      'manage-presence': 'true',
+      // Subscriptions are taken and never answered by the switch, which matches them by the name asked for alone, from
+      // whichever tenant: libs/presence tells the lamps (docs/adr/0014-lamps.md).
+      'manage-presence': 'passive',
+      'auth-subscriptions': 'true',
+      'force-subscription-expires': 3600,
+      // Files what is subscribed to under a name of its own (presence_map.conf), so that no NOTIFY is sent by itself.
+      'presence-proto-lookup': 'true',
+      'sip-capture': 'true',
       'nonce-ttl': 60,
       'ws-binding': `:${SIP_WS_PORT}`,
       'wss-binding': `:${SIP_WSS_PORT}`,

@@ -127,8 +127,8 @@ export class InboundClient {
   }
 
   /** Fires an event on the switch, as if one of its modules had: what listens for it there acts on it. */
-  async sendEvent(name: string, headers: Readonly<Record<string, string>>): Promise<void> {
-    await this.ready().command(commandText(`sendevent ${name}`, headers), this.timing.commandMs);
+  async sendEvent(name: string, headers: Readonly<Record<string, string>>, body = ''): Promise<void> {
+    await this.ready().command(commandText(`sendevent ${name}`, headers, body), this.timing.commandMs);
   }
 
   private ready(): EslConnection {

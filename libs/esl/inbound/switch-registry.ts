@@ -99,8 +99,13 @@ export class SwitchRegistry implements OnApplicationBootstrap, OnApplicationShut
   }
 
   /** Fires an event on one switch (see InboundClient.sendEvent). */
-  async sendEvent(node: string, name: string, headers: Readonly<Record<string, string>>): Promise<void> {
-    return this.client(node).sendEvent(name, headers);
+  async sendEvent(
+    node: string,
+    name: string,
+    headers: Readonly<Record<string, string>>,
+    body = '',
+  ): Promise<void> {
+    return this.client(node).sendEvent(name, headers, body);
   }
 
   /** Runs an API command on every switch at once; one result a node, also for those that are away. Never rejects. */

@@ -15,9 +15,9 @@ export function commandText(line: string, headers: Readonly<Record<string, strin
   for (const [name, value] of Object.entries(headers)) {
     text += `\n${assertOneLine('header name', name)}: ${assertOneLine(name, value)}`;
   }
-  return body === ''
-    ? `${text}\n\n`
-    : `${text}\nContent-Type: text/plain\nContent-Length: ${Buffer.byteLength(body)}\n\n${body}`;
+  if (body === '') return `${text}\n\n`;
+  const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return `${text}${typed ? '' : '\nContent-Type: text/plain'}\nContent-Length: ${Buffer.byteLength(body)}\n\n${body}`;
 }
 
 /** While it runs, keys and transfers have applications run on the channel, which an `event-lock` would hold back. */

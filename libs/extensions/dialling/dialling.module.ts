@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { MediaModule } from '@callsign/media';
+import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
 import { AttendedTransfer } from '../in-call/attended-transfer';
 import { BlindTransfer } from '../in-call/blind-transfer';
@@ -12,10 +13,11 @@ import { ExtensionControl } from './extension-control';
 import { ExtensionDestination } from './extension.destination';
 import { Screening } from './screening';
 import { ExtensionDirectory } from './extension.directory';
+import { ExtensionPresence } from './extension-presence';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [DiscoveryModule, MediaModule, RoutingModule],
+  imports: [DiscoveryModule, MediaModule, PresenceModule, RoutingModule],
   controllers: [ClickToCallController],
   providers: [
     CallControl,
@@ -23,6 +25,7 @@ import { ExtensionDirectory } from './extension.directory';
     ExtensionControl,
     ExtensionDestination,
     ExtensionDirectory,
+    ExtensionPresence,
     Screening,
     AttendedTransfer,
     BlindTransfer,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { channelText, Config, Database, dialledNumber, SecretBox, sipDomain } from '@callsign/platform';
 import { InCallKeys, RECORD_ON_ANSWER } from '@callsign/routing';
@@ -51,11 +51,14 @@ export const registeredName = (number: string, domain: string): string =>
  * that answers 302 would otherwise send the call to any SIP address it likes, past the tenant's own routing: it fails, or
  * is told to call control where that listens (redirect.ts), and is never followed by the switch.
  */
-function ringing(number: string, domain: string, record: string | null): string {
+function ringing(
+  { number, domain, presenceId }: { number: string; domain: string; presenceId: string },
+  record: string | null,
+): string {
   const fatal = `\${cond('\${${REDIRECTS_VARIABLE}}' == 'followed' ? false : true)}`;
   const variables = [
     `sip_invite_domain=${domain}`,
-    `presence_id=${number}@${domain}`,
+    `presence_id=${presenceId}`,
     'outbound_redirect_info=true',
     `outbound_redirect_fatal=${fatal}`,
     countTakenCall(number, domain),
@@ -89,6 +92,7 @@ export class ExtensionDirectory implements DirectorySource {
     const [row] = rows.parse(await this.database.readSystem((tx) => tx.manager.query(SQL, [domain, user])));
     if (!row) return null;
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
+    const presenceId = this.presenceId(row.number, domain);
     const recorder = new CallRecorder(this.config.media.onSwitch, row);
     return {
       id: row.number,
@@ -96,7 +100,7 @@ export class ExtensionDirectory implements DirectorySource {
       domain,
       params: {
         'a1-hash': a1(row.number, domain, password),
-        'dial-string': ringing(row.number, domain, recorder.whenCalled),
+        'dial-string': ringing({ number: row.number, domain, presenceId }, recorder.whenCalled),
       },
       variables: {
         'sip-force-extension': registeredName(row.number, domain),
@@ -105,6 +109,8 @@ export class ExtensionDirectory implements DirectorySource {
         tenant_id: String(row.tenantId),
         user_context: domain,
         domain_name: domain,
+        // Also on legs that call: mod_sofia would take the user that the phone puts into From.
+        presence_id: presenceId,
         callsign_caller: row.id,
         ...shownAs(row),
         ...countOwnCalls(row.number, domain, row.maxCalls),
@@ -112,6 +118,15 @@ export class ExtensionDirectory implements DirectorySource {
         ...this.keys.bindings(row.number, domain),
       },
     };
+  }
+
+  /**
+   * Whose phone a leg is: `1001@acme.example@…`. The end is nobody's to know, because mod_sofia shows a leg to whoever
+   * subscribes to its presence id (sofia_presence.c, do_dialog_probe), from whichever tenant.
+   */
+  private presenceId(number: string, domain: string): string {
+    const end = createHmac('sha256', this.config.env.INTERNAL_KEY).update(`presence:${domain}`).digest('hex');
+    return `${number}@${domain}@${end.slice(0, 24)}`;
   }
 }
 

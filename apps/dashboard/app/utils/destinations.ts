@@ -95,6 +95,18 @@ const pagingGroups: NamedSource = {
   },
 };
 
+const parkingLots: NamedSource = {
+  placeholder: 'Choose a parking lot',
+  find: async (query) =>
+    (await ask(api.GET('/api/parking-lots', { params: { query } }))).data.map(({ id, code, name }) =>
+      called({ id, number: code, displayName: name }),
+    ),
+  async get(id) {
+    const lot = await ask(api.GET('/api/parking-lots/{id}', { params: { path: { id } } }));
+    return called({ id, number: lot.code, displayName: lot.name });
+  },
+};
+
 const featureCodes: NamedSource = {
   placeholder: 'Choose a feature code',
   find: async (query) =>
@@ -150,6 +162,14 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Paging group',
     blank: () => ({ type: 'paging', id: '' }),
     source: pagingGroups,
+    say: (_, name) => name ?? '…',
+  },
+  parking: {
+    label: 'A parking lot',
+    icon: 'i-lucide-square-parking',
+    field: 'Parking lot',
+    blank: () => ({ type: 'parking', id: '' }),
+    source: parkingLots,
     say: (_, name) => name ?? '…',
   },
   feature_code: {

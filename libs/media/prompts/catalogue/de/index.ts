@@ -3,6 +3,7 @@ import { features } from './features';
 import { groups } from './groups';
 import { inCall } from './in-call';
 import { numbers } from './numbers';
+import { parking } from './parking';
 import { voicemail } from './voicemail';
 
-export const german = { ...voicemail, ...features, ...groups, ...inCall, ...common, ...numbers };
+export const german = { ...voicemail, ...features, ...groups, ...inCall, ...parking, ...common, ...numbers };

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { ExtensionTarget } from '@callsign/extensions';
+import { type Change, Changes } from '@callsign/platform';
+import {
+  type LampState,
+  Presence,
+  type PresenceSource,
+  ShowsPresence,
+  type Watched,
+} from '@callsign/presence';
+import { RoutingService, type Target } from '@callsign/routing';
+import type { FeatureAction } from '../features';
+import type { FeatureCodeTarget } from './feature-code.destination';
+
+type OnState = (own: ExtensionTarget, argument: string | undefined) => boolean;
+
+/** Forwarding counts as on where it leads to the number behind the code; without one, wherever it leads. */
+const leads = (to: string | null, argument: string | undefined): boolean =>
+  to !== null && (argument === undefined || to === argument);
+
+/** What the key of a code shows: whether this is on for the extension whose phone has the key. */
+const ON: Partial<Record<FeatureAction, OnState>> = {
+  do_not_disturb_on: ({ doNotDisturb }) => doNotDisturb,
+  forward_always_on: ({ forwardAlways }, argument) => leads(forwardAlways, argument),
+  forward_busy_on: ({ forwardBusy }, argument) => leads(forwardBusy, argument),
+  forward_no_answer_on: ({ forwardNoAnswer }, argument) => leads(forwardNoAnswer, argument),
+  follow_me_on: ({ followMe }) => followMe.length > 0,
+};
+
+/** Keys with a feature code light while what the code switches on is on, however that came about. */
+@ShowsPresence()
+@Injectable()
+export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
+  constructor(
+    private readonly routings: RoutingService,
+    private readonly presence: Presence,
+    private readonly changes: Changes,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.changes.on((change) => this.changed(change));
+    this.changes.onReset(() => this.presence.changedAnywhere());
+  }
+
+  async lamp({ name, domain, watcher }: Watched): Promise<LampState | null> {
+    const routing = await this.routings.byDomain(domain);
+    const code = routing?.byNumber(name);
+    if (!routing || !isCode(code)) return null;
+    const on = ON[code.action];
+    const own = routing.byNumber(watcher);
+    return on && isExtension(own) && on(own, code.argument) ? 'busy' : 'idle';
+  }
+
+  private async changed({ table, tenantId, keys }: Change): Promise<void> {
+    if (tenantId === null || (table !== 'extensions' && table !== 'feature_codes')) return;
+    // The routing that we ask drops what it had of the tenant at the same change.
+    await setImmediate();
+    if (table === 'extensions') this.presence.changedFor(tenantId, keys);
+    else this.presence.changed({ tenantId });
+  }
+}
+
+function isCode(target: Target | null | undefined): target is FeatureCodeTarget {
+  return target?.type === 'feature_code';
+}
+
+function isExtension(target: Target | null): target is ExtensionTarget {
+  return target?.type === 'extension';
+}

@@ -1,0 +1,4 @@
+/** What whoever parks a call hears, before the slot's digits. */
+export const parking = {
+  'parking.slot': 'Slot',
+} as const;

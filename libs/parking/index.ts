@@ -1,0 +1,3 @@
+export { ParkingLot } from './parking-lot.entity';
+export * from './parking.migration';
+export * from './parking.module';

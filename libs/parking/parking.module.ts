@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { MediaModule } from '@callsign/media';
+import { PresenceModule } from '@callsign/presence';
+import { RoutingModule } from '@callsign/routing';
+import { Languages } from './calls/languages';
+import { LegOwners } from './calls/leg-owners';
+import { ParkedCalls } from './calls/parked-calls';
+import { ParkingCalls } from './calls/parking-calls';
+import { ParkingDestination } from './calls/parking.destination';
+import { ParkingDestinationUser } from './parking-destination-user';
+import { ParkingLotsController } from './parking-lots.controller';
+import { ParkingLotsService } from './parking-lots.service';
+
+/** Parking lots: calls that wait in a slot until somebody takes them. */
+@Module({
+  imports: [MediaModule, PresenceModule, RoutingModule],
+  controllers: [ParkingLotsController],
+  providers: [
+    Languages,
+    LegOwners,
+    ParkedCalls,
+    ParkingCalls,
+    ParkingDestination,
+    ParkingDestinationUser,
+    ParkingLotsService,
+  ],
+})
+export class ParkingModule {}
