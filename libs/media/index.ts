@@ -3,6 +3,8 @@ export { audioAnswer } from './audio-answer';
 export { AudioOperation } from './audio-operation';
 export * from './media.module';
 export * from './prompts';
+export { LocalAudioStore } from './local-audio-store';
+export { S3AudioStore } from './s3/s3-audio-store';
 export { inspectWav, type WavFacts } from './wav';
 export { Spool, type SpoolFile } from './spool';
 export { acceptWav, Uploads } from './uploads';

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Config } from '@callsign/platform';
 import { AudioStore } from './audio-store';
 import { LocalAudioStore } from './local-audio-store';
 import { Announcer, Prompts } from './prompts';
 import { PromptOverrides } from './prompts/prompt-overrides';
 import { PromptsController } from './prompts/prompts.controller';
 import { PromptsService } from './prompts/prompts.service';
+import { S3AudioStore } from './s3/s3-audio-store';
 import { Spool } from './spool';
 import { Uploads } from './uploads';
 
@@ -14,7 +16,7 @@ import { Uploads } from './uploads';
   providers: [
     Spool,
     Uploads,
-    { provide: AudioStore, useClass: LocalAudioStore },
+    { provide: AudioStore, inject: [Config], useFactory: audioStore },
     PromptOverrides,
     Prompts,
     Announcer,
@@ -23,3 +25,7 @@ import { Uploads } from './uploads';
   exports: [Spool, Uploads, AudioStore, Prompts, Announcer],
 })
 export class MediaModule {}
+
+function audioStore(config: Config): AudioStore {
+  return config.s3 ? new S3AudioStore(config, config.s3) : new LocalAudioStore(config);
+}

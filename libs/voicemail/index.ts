@@ -1,3 +1,4 @@
+export { Salvage } from './calls/salvage';
 export { VoicemailCallsModule } from './calls/voicemail-calls.module';
 export { Languages } from './languages';
 export * from './mailbox';

@@ -32,7 +32,8 @@ export class Salvage implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.periodic.stop();
   }
 
-  private async run(): Promise<void> {
+  /** One round. */
+  async run(): Promise<void> {
     for (const { file, note } of await this.recordings.leftOver(UNTOUCHED_SECONDS)) {
       const box = await this.mailboxes.byNumber(note.tenantId, note.number);
       const seconds = await this.recordings.seconds(file);
