@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
 const layers = [
   ['platform'],
   ['auth', 'esl'],
-  ['tenants', 'audit', 'media'],
+  ['tenants', 'audit', 'media', 'mail'],
   ['routing'],
   ['xml-curl'],
-  ['users', 'trunks', 'extensions', 'cdr', 'live'],
+  ['users', 'trunks', 'extensions', 'cdr', 'live', 'music'],
   ['numbers', 'voicemail', 'ring-groups'],
   ['paging', 'hot-desking'],
   ['feature-codes'],

@@ -15,7 +15,8 @@ import {
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
-import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
+import { DiscardedAudio1700000008900, PromptOverride, Prompts1700000005500 } from '@callsign/media';
+import { Music1700000009000, MusicClass, MusicTrack } from '@callsign/music';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
@@ -44,6 +45,8 @@ export const schema: Schema = {
     PagingGroupExtension,
     HotDesk,
     SpeedDial,
+    MusicClass,
+    MusicTrack,
   ],
   migrations: [
     Tenants1700000001000,
@@ -57,6 +60,8 @@ export const schema: Schema = {
     Voicemail1700000006000,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    DiscardedAudio1700000008900,
+    Music1700000009000,
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
     Paging1700000015200,

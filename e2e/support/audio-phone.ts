@@ -102,6 +102,15 @@ export class AudioPhone {
     }
   }
 
+  /** Puts the other side on hold (a re-INVITE with sendonly). */
+  async hold(): Promise<void> {
+    await this.baresip.command('hold');
+  }
+
+  async resume(): Promise<void> {
+    await this.baresip.command('resume');
+  }
+
   /** Ends the call, or refuses or gives up one that rings. */
   async hangUp(): Promise<void> {
     await this.baresip.command('hangup');

@@ -7,4 +7,6 @@ export { LocalAudioStore } from './local-audio-store';
 export { S3AudioStore } from './s3/s3-audio-store';
 export { inspectWav, type WavFacts } from './wav';
 export { Spool, type SpoolFile } from './spool';
-export { acceptWav, Uploads } from './uploads';
+export { acceptAudio, Uploads } from './uploads';
+export * from './upkeep/discarded-audio.migration';
+export { MediaUpkeep } from './upkeep/media-upkeep';

@@ -9,6 +9,7 @@ import { PromptsService } from './prompts/prompts.service';
 import { S3AudioStore } from './s3/s3-audio-store';
 import { Spool } from './spool';
 import { Uploads } from './uploads';
+import { MediaUpkeep } from './upkeep/media-upkeep';
 
 /** Audio: where it is kept, how it comes from the switches and goes to them, and what services say. */
 @Module({
@@ -17,12 +18,13 @@ import { Uploads } from './uploads';
     Spool,
     Uploads,
     { provide: AudioStore, inject: [Config], useFactory: audioStore },
+    MediaUpkeep,
     PromptOverrides,
     Prompts,
     Announcer,
     PromptsService,
   ],
-  exports: [Spool, Uploads, AudioStore, Prompts, Announcer],
+  exports: [Spool, Uploads, AudioStore, Prompts, Announcer, MediaUpkeep],
 })
 export class MediaModule {}
 

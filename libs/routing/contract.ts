@@ -67,3 +67,14 @@ export interface TargetLookup {
 
 /** Marks the class that implements `DestinationHandler` for a destination type. */
 export const DestinationProvider = DiscoveryService.createDecorator();
+
+/**
+ * What every call of a tenant begins with besides what routing itself says, made when its routing is compiled. Found by
+ * Nest's discovery (`@PreambleProvider`).
+ */
+export interface PreambleSource {
+  /** Alternatives: one call gets this one, the next another. Empty where there is nothing to say. */
+  compile(tx: TenantTransaction): Promise<Action[][]>;
+}
+
+export const PreambleProvider = DiscoveryService.createDecorator();
