@@ -5,6 +5,7 @@ import {
   DialableExtensions1700000005210,
   Extension,
   Extensions1700000003000,
+  MissedCalls1700000009110,
   MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
 import {
@@ -15,12 +16,18 @@ import {
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
+import { Mail1700000008800 } from '@callsign/mail';
 import { DiscardedAudio1700000008900, PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Music1700000009000, MusicClass, MusicTrack } from '@callsign/music';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import type { Schema } from '@callsign/platform';
-import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
+import {
+  RingGroup,
+  RingGroupCallers1700000009100,
+  RingGroupMember,
+  RingGroups1700000007000,
+} from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
 import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
 import { GreetingRow, MessageRow, Voicemail1700000006000, VoicemailBox } from '@callsign/voicemail';
@@ -60,8 +67,11 @@ export const schema: Schema = {
     Voicemail1700000006000,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
+    Mail1700000008800,
     DiscardedAudio1700000008900,
     Music1700000009000,
+    RingGroupCallers1700000009100,
+    MissedCalls1700000009110,
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
     Paging1700000015200,

@@ -152,6 +152,25 @@ describe('/api/music', () => {
     expect(await sql(test, 'SELECT FROM discarded_audio')).toEqual([]);
   });
 
+  it('is what callers of a ring group hear where the group wants it, and is not deleted meanwhile', async () => {
+    const { id } = await music({}, [wav()]);
+    const group = await admin.post<{ id: string; musicId: string; ringback: string }>('/api/ring-groups', {
+      number: '600',
+      name: 'Sales',
+      ringback: 'music',
+      musicId: id,
+    });
+    expect([group.status, group.body]).toMatchObject([201, { musicId: id, ringback: 'music' }]);
+    const refused = await admin.delete<ProblemBody>(`${MUSIC}/${id}`);
+    expect([refused.status, refused.body]).toMatchObject([409, { usedBy: ['ring group 600'] }]);
+    const other = (await stranger.post<Music>(MUSIC, { name: 'Theirs' })).body;
+    const path = `/api/ring-groups/${group.body.id}`;
+    const wrong = await admin.patch<ProblemBody>(path, { musicId: other.id });
+    expect([wrong.status, fieldsOf(wrong.body)]).toEqual([400, ['musicId']]);
+    expect((await admin.patch(path, { musicId: null })).status).toBe(200);
+    expect((await admin.delete(`${MUSIC}/${id}`)).status).toBe(204);
+  });
+
   it('refuses a second one of the same name, and is a wall to other tenants and to users', async () => {
     const { id, name } = await music({}, [wav()]);
     const again = await admin.post<ProblemBody>(MUSIC, { name });
@@ -160,7 +179,8 @@ describe('/api/music', () => {
     expect((await stranger.patch(`${MUSIC}/${id}`, { name: 'x' })).status).toBe(404);
     expect((await stranger.upload(`${MUSIC}/${id}/tracks?name=x`, wav())).status).toBe(404);
     expect((await stranger.delete(`${MUSIC}/${id}`)).status).toBe(404);
-    expect((await stranger.get<{ data: unknown[] }>(MUSIC)).body.data).toEqual([]);
+    const theirs = (await stranger.get<{ data: Music[] }>(MUSIC)).body.data;
+    expect(theirs.filter((one) => one.id === id)).toEqual([]);
     expect((await (await member(test, tenantId, 'user')).get(MUSIC)).status).toBe(403);
   });
 

@@ -71,6 +71,28 @@ describeSwitch('music on hold', (site) => {
     await hearing(caller, 2000);
   });
 
+  site.test('callers of a ring group hear music while it rings, of the group or of the tenant', async () => {
+    const company = await installation.tenant('ringing.example');
+    await company.music('Default', [wav(tone(700, 2))], { isDefault: true });
+    const { id } = await company.music('Sales', [wav(tone(1500, 2))]);
+    const caller = await company.audioPhone(await company.extension('1001'), 440);
+    const member = await company.extension('1002');
+    const phone = await company.phone(member);
+    expect(await phone.register()).toBe(200);
+    await phone.rings();
+    await company.ringGroup('600', [member], { ringback: 'music', musicId: id });
+    await company.ringGroup('601', [member], { ringback: 'music' });
+    for (const [number, hertz] of [
+      ['600', 1500],
+      ['601', 700],
+    ] as const) {
+      await caller.call(number);
+      await hearing(caller, hertz);
+      await caller.hangUp();
+      await caller.ended();
+    }
+  });
+
   site.test('without music of the own there are soft chords', async () => {
     const { caller, called } = await talking(await installation.tenant('plain.example'));
     await caller.hold();

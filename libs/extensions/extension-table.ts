@@ -50,6 +50,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'ring_seconds', path: 'ringSeconds', form: 'whole' },
   { name: 'voicemail_enabled', path: 'voicemailEnabled', form: 'flag' },
   { name: 'pickup_group', path: 'pickupGroup', clearable: true },
+  { name: 'missed_call_email', path: 'missedCallEmail', clearable: true },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

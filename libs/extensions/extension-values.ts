@@ -52,7 +52,8 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, missedCallEmail, pickupGroup, hideCallerId, noAnswerDestination } =
+    extension;
   return {
     id,
     number,
@@ -77,6 +78,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     ringSeconds,
     voicemailEnabled,
     pickupGroup,
+    missedCallEmail,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

@@ -88,6 +88,10 @@ export class Extension extends TenantRow {
   @Column({ type: 'text', name: 'pickup_group', nullable: true })
   pickupGroup: string | null = null;
 
+  /** Whom to tell of calls that nobody took. */
+  @Column({ type: 'text', name: 'missed_call_email', nullable: true })
+  missedCallEmail: string | null = null;
+
   /** Where a call goes that nobody took and no forwarding had a place for. */
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })
   noAnswerDestination: Destination | null = null;

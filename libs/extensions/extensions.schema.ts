@@ -76,6 +76,11 @@ const fields = {
     .describe(
       'Picking up (`*8`) takes calls that ring in the same group, such as `1` or `Sales`; null: in the whole tenant',
     ),
+  missedCallEmail: z
+    .email()
+    .max(254)
+    .nullable()
+    .describe('Who is told by mail of each call that rang and that nobody took here; null: nobody'),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -120,6 +125,7 @@ export const extensionSchema = z
     ringSeconds: z.number().int(),
     voicemailEnabled: z.boolean(),
     pickupGroup: z.string().nullable(),
+    missedCallEmail: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -12,3 +12,5 @@ export * from './more-extension-settings.migration';
 export type { PersonalSettings } from './extensions.schema';
 export { ExtensionsService } from './extensions.service';
 export { SipSecrets } from './sip-secrets';
+export { type MissedAt, MissedCalls } from './missed-calls/missed-calls';
+export * from './missed-calls/missed-calls.migration';

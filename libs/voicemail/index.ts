@@ -3,7 +3,6 @@ export { VoicemailCallsModule } from './calls/voicemail-calls.module';
 export { Languages } from './languages';
 export * from './mailbox';
 export { Mailboxes } from './mailboxes';
-export { MailQueue } from './mail/mail-queue';
 export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
 export { VoicemailUpkeep } from './store/voicemail-upkeep';
 export * from './voicemail.migration';

@@ -18,6 +18,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   noAnswer: null,
   voicemail: false,
   pickupGroup: null,
+  missedCallEmail: null,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', maxCallDuration: 0 };

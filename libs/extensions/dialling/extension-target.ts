@@ -16,6 +16,7 @@ export interface ExtensionTarget extends Target {
   readonly followMe: readonly FollowMeStep[];
   readonly noAnswer: Destination | null;
   readonly voicemail: boolean;
+  readonly missedCallEmail: string | null;
   /** Whose calls `*8` takes: those of the same group; null is in none. */
   readonly pickupGroup: string | null;
 }
@@ -46,6 +47,7 @@ export const extensionRows = z.array(
     noAnswer: destinationSchema.nullable(),
     voicemail: z.boolean(),
     pickupGroup: z.string().nullable(),
+    missedCallEmail: z.string().nullable(),
   }),
 );
 
@@ -58,5 +60,6 @@ export const TARGETS_SQL = `
     CASE WHEN forward_not_registered_enabled THEN forward_not_registered END AS "forwardNotRegistered",
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
     no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
+    missed_call_email AS "missedCallEmail",
     pickup_group AS "pickupGroup"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

@@ -15,7 +15,7 @@ export function resampler(
   samples: Int16Array,
   from: number,
   to: number,
-): { readonly length: number; fill(first: number, count: number): Int16Array } {
+): { readonly length: number; readonly fill: (first: number, count: number) => Int16Array } {
   if (from === to)
     return { length: samples.length, fill: (first, count) => samples.slice(first, first + count) };
   const divisor = greatestCommonDivisor(from, to);

@@ -19,6 +19,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   noAnswer: null,
   voicemail: false,
   pickupGroup: null,
+  missedCallEmail: null,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({
@@ -40,6 +41,8 @@ const group = (members: GroupMember[]): RingGroupTarget => ({
   callerIdPrefix: null,
   skipBusy: false,
   ringback: 'phone',
+  musicId: null,
+  missedCallEmail: null,
   noAnswer: null,
   members,
 });
