@@ -99,6 +99,14 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^\/[\w./-]*$/, 'must be an absolute path of letters, digits, _ - . and /')
     .optional(),
+  /** Folder of FreeSWITCH's sound packages (it holds `en/us/callie`), at the same place for us and for the switches. */
+  FREESWITCH_SOUNDS: z
+    .string()
+    .regex(
+      /^\/[\w./-]*[\w-]$/,
+      'must be an absolute path of letters, digits, _ - . and /, without a / at its end',
+    )
+    .optional(),
   /** Bucket of an S3-compatible store that audio is kept in instead of MEDIA_DIR. With it the two keys are needed. */
   S3_BUCKET: z
     .string()

@@ -49,6 +49,11 @@ export interface DestinationHandler<
   readonly type: Type;
   /** All targets of this type in the transaction's tenant. */
   compile(tx: TenantTransaction): Promise<T[]>;
+  /**
+   * What people call targets by in tables where it is not the number that is dialled, such as an extension's number for
+   * its box.
+   */
+  names?(tx: TenantTransaction): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** The target that is meant, where it exists. */
   resolve(destination: DestinationOf<Type>, routing: TargetLookup): Target | null;
   /** Dialplan actions; the last of them leave no call without an end. */
