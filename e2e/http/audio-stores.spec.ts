@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { inspect } from 'node:util';
 import {
   audioKey,
   AudioMissing,
@@ -148,6 +149,8 @@ describe('audio in a bucket', () => {
       .put(key, { here })
       .catch((failure: unknown) => failure);
     expect(error).toBeInstanceOf(StoreUnavailable);
+    // As a log shows it.
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(server.keys.secret);
     expect(await readFile(here, 'utf8')).toBe('hello');
     return error as StoreUnavailable;
   }

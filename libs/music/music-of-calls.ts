@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type TenantTransaction } from '@callsign/platform';
+import type { TenantTransaction } from '@callsign/platform';
 import { type Action, PreambleProvider, type PreambleSource } from '@callsign/routing';
 import { ContributesToDirectory, type DirectoryContributor, type DirectoryUser } from '@callsign/xml-curl';
 import { HOLD_MUSIC, MUSIC_TABLES, MusicOnHold } from './music-on-hold';
@@ -22,13 +22,10 @@ export class MusicOfCalls implements PreambleSource {
 export class MusicOfPhones implements DirectoryContributor {
   readonly tables = MUSIC_TABLES;
 
-  constructor(
-    private readonly database: Database,
-    private readonly music: MusicOnHold,
-  ) {}
+  constructor(private readonly music: MusicOnHold) {}
 
   async contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser> {
-    const [source] = await this.database.read(tenantId, (tx) => this.music.defaults(tx));
-    return source === undefined ? user : { ...user, variables: { ...user.variables, [HOLD_MUSIC]: source } };
+    const source = await this.music.byDefault(tenantId);
+    return source === null ? user : { ...user, variables: { ...user.variables, [HOLD_MUSIC]: source } };
   }
 }

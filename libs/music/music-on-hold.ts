@@ -4,8 +4,8 @@ import { Changes, Database, EpochCache, type TenantTransaction } from '@callsign
 import { MusicClass, type MusicTrack } from './music.entities';
 import { tracksOf } from './music.service';
 
-/** So many tracks, over all tenants, are kept at hand. */
-const MOST = 100_000;
+/** So many classes, over all tenants, are kept at hand. */
+const MOST = 20_000;
 /** Orders that a class is played in, one call with this one, the next with another. */
 const MOST_ORDERS = 8;
 export const MUSIC_TABLES: readonly string[] = ['music_classes', 'music_tracks'];
@@ -15,6 +15,8 @@ export const HOLD_MUSIC = 'hold_music';
 interface Music {
   readonly size: number;
   readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** Of the default class; null where there is none, or it has no tracks. */
+  readonly byDefault: string | null;
 }
 
 /**
@@ -44,6 +46,11 @@ export class MusicOnHold {
     return orders[(this.turn = (this.turn + 1) % MOST_ORDERS) % orders.length] ?? null;
   }
 
+  /** What the tenant's callers hear by default; null where it has nothing of its own. */
+  async byDefault(tenantId: number): Promise<string | null> {
+    return (await this.cache.get(String(tenantId), () => this.load(tenantId))).byDefault;
+  }
+
   /** The tenant's default music in each of the orders that calls hear it in; none without one. */
   async defaults(tx: TenantTransaction): Promise<readonly string[]> {
     const [music] = await tx.of(MusicClass).find({ isDefault: true });
@@ -58,10 +65,11 @@ export class MusicOnHold {
         tx,
         classes.map(({ id }) => id),
       );
-      const sources = classes.map(
-        (music) => [music.id, this.orders(music, tracks.get(music.id) ?? [])] as const,
+      const sources = new Map(
+        classes.map((music) => [music.id, this.orders(music, tracks.get(music.id) ?? [])]),
       );
-      return { size: tracks.size, sources: new Map(sources) };
+      const chosen = classes.find(({ isDefault }) => isDefault);
+      return { size: classes.length, sources, byDefault: (chosen && sources.get(chosen.id)?.[0]) ?? null };
     });
   }
 
