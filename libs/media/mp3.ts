@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Problem } from '@callsign/platform';
-import { resampler } from './prompts/resample';
+import { resampler } from './resample';
 import { wavHeader } from './wav';
 
 /** Samples a second of what becomes of it: enough for wideband phones; the switch makes 8,000 of them for others. */
