@@ -125,6 +125,7 @@ describe('/api/prompts', () => {
       [Buffer.from('ID3'), 'audio/wav', 400],
       [beep.subarray(0, 100), 'audio/wav', 400],
       [wav(tone(300, 121)), 'audio/wav', 400],
+      [beep, 'audio/mpeg', 415],
       [beep, 'audio/ogg', 415],
       [Buffer.from('{}'), 'application/json', 400],
     ] as const) {

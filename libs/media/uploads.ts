@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -53,6 +54,8 @@ export class Uploads {
   ): Promise<T> {
     if (!(body instanceof Readable))
       throw refused(limits.mp3 ? 'must be sent as audio/wav or audio/mpeg' : 'must be sent as audio/wav');
+    if (!limits.mp3 && isMp3(body))
+      throw new Problem(415, 'unsupported-media-type', 'Send the audio as audio/wav; MP3 is not taken here.');
     const file = await this.spool.place();
     try {
       await write(body, file.here, limits.mostBytes ?? MOST_BYTES);
@@ -73,6 +76,11 @@ export class Uploads {
       await this.spool.discard(converted);
     }
   }
+}
+
+/** By what it is sent as. */
+function isMp3(body: Readable): boolean {
+  return body instanceof IncomingMessage && /^audio\/mp/.test(body.headers['content-type'] ?? '');
 }
 
 /** What is not read of the body here flows on into nothing, so that the client hears the answer. */

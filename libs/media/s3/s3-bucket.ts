@@ -147,6 +147,8 @@ export class S3Bucket {
       forcePathStyle: pathStyle,
       credentials: { accessKeyId, secretAccessKey },
       maxAttempts: ATTEMPTS,
+      // It would write to the console that a stream is not sent again; we do that, and tell of what failed in the end.
+      logger: { debug: silent, info: silent, warn: silent, error: silent },
       requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: timeoutSeconds * 1000 },
       // Not every service knows the checksums that AWS has added; ours is signed.
       requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -155,6 +157,8 @@ export class S3Bucket {
     return { sdk, client };
   }
 }
+
+const silent = (): void => undefined;
 
 async function digest(file: string): Promise<string> {
   const hash = createHash('sha256');
