@@ -12,6 +12,7 @@ import {
   S3AudioStore,
   StoreUnavailable,
 } from '@callsign/media';
+import { Logger } from '@nestjs/common';
 import { parseEnvironment } from '@callsign/platform';
 import { S3Server } from '../support/s3-server';
 import { testEnvironment } from '../support/test-app';
@@ -188,6 +189,23 @@ describe('audio in a bucket', () => {
       const asking = make({ [name]: value });
       for (const asked of [asking.size(key), asking.read(key), asking.pathOnSwitch(key)])
         await expect(asked).rejects.toBeInstanceOf(StoreUnavailable);
+    }
+  });
+
+  it('tells the operator at the start what can not be used', async () => {
+    const told: string[] = [];
+    Logger.overrideLogger({
+      log: () => undefined,
+      warn: () => undefined,
+      error: (_detail: unknown, message: string) => void told.push(message),
+    });
+    try {
+      await make().check();
+      expect(told).toEqual([]);
+      await make({ S3_SECRET_ACCESS_KEY: 'another' }).check();
+      expect(told).toEqual([expect.stringContaining('S3_BUCKET, S3_ENDPOINT')]);
+    } finally {
+      Logger.overrideLogger(['error', 'warn', 'log']);
     }
   });
 

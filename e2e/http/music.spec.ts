@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { MediaUpkeep } from '@callsign/media';
 import { MusicUpkeep } from '@callsign/music';
@@ -7,6 +8,7 @@ import { Client, insertTenant, member, sql } from '../support/client';
 import { fieldsOf, type ProblemBody } from '../support/problem';
 import { S3Server } from '../support/s3-server';
 import { FREESWITCH, startTestApp, type TestApp } from '../support/test-app';
+import { until } from '../support/wait';
 import { wav } from '../support/wav';
 
 interface Track {
@@ -107,6 +109,25 @@ describe('/api/music', () => {
     expect((await admin.post(path, {})).status).toBe(400);
     expect((await admin.get<Music>(`${MUSIC}/${id}`)).body.tracks).toEqual([]);
     expect(await readdir(join(test.config.media.here, 'spool'))).toEqual([]);
+  });
+
+  it('says nothing of an upload that is cut off, and keeps nothing of it', async () => {
+    const { id } = await music();
+    const { hostname, port } = new URL(test.url);
+    const cut = request({
+      host: hostname,
+      port,
+      method: 'POST',
+      path: `${MUSIC}/${id}/tracks?name=x`,
+      headers: { ...admin.headers, 'content-type': 'audio/wav', 'content-length': '100000' },
+    });
+    cut.on('error', () => undefined);
+    cut.write(wav());
+    const spool = join(test.config.media.here, 'spool');
+    await until('the upload is under way', async () => (await readdir(spool)).length > 0);
+    cut.destroy();
+    await until('nothing is left of it', async () => (await readdir(spool)).length === 0);
+    expect((await admin.get<Music>(`${MUSIC}/${id}`)).body.tracks).toEqual([]);
   });
 
   it('has at most one default, which every call and every phone of the tenant is told, and no other', async () => {

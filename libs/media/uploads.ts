@@ -87,6 +87,8 @@ function isMp3(body: Readable): boolean {
 async function write(body: Readable, path: string, most: number): Promise<void> {
   const file = createWriteStream(path, { mode: 0o660 });
   const written = finished(file);
+  // A disk that fails is told of below; it may do so while nobody waits for it.
+  written.catch(() => undefined);
   let bytes = 0;
   try {
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -95,6 +97,10 @@ async function write(body: Readable, path: string, most: number): Promise<void> 
         throw new Problem(413, 'too-large', `The audio is too large; at most ${most} bytes are taken.`);
       if (!file.write(chunk)) await Promise.race([once(file, 'drain'), written]);
     }
+  } catch (error) {
+    if (body.destroyed && !body.readableEnded)
+      throw new Problem(400, 'malformed', 'The upload was cut off; send it again.');
+    throw error;
   } finally {
     file.end();
     body.resume();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { ComposesMail, type Mail, type MailComposer, MailQueue } from '@callsign/mail';
 import { Database, RequestContext } from '@callsign/platform';
@@ -6,6 +7,8 @@ import { z } from 'zod';
 import { VISITED_VARIABLE, type Journey } from '../dialling/journey';
 import { missedSubject, missedText } from './missed-call-text';
 
+/** A caller waits no longer than this for the database. */
+const LONGEST_WAIT_MS = 2_000;
 /** After as many days nobody calls back. */
 const STALE_MS = 7 * 24 * 3_600_000;
 
@@ -45,8 +48,12 @@ export class MissedCalls implements MailComposer {
     private readonly mails: MailQueue,
   ) {}
 
-  /** Queues the mail. The call goes on all the same where that fails. */
-  async missed(
+  /** Queues the mail. The call goes on all the same where that fails, or takes long. */
+  async missed(journey: Journey, at: MissedAt): Promise<void> {
+    await Promise.race([this.queue(journey, at), wait(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  }
+
+  private async queue(
     { session, routing }: Journey,
     { id, whom, email, callerName, since, gaveUp }: MissedAt,
   ): Promise<void> {

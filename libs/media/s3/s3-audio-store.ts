@@ -26,6 +26,7 @@ export class S3AudioStore extends AudioStore implements OnApplicationBootstrap, 
   private readonly logger = new Logger('media');
   private readonly bucket: S3Bucket;
   private readonly copies: SwitchFolder;
+  private readonly name: string;
   private readonly fetching = new Map<AudioKey, Promise<void>>();
   private readonly periodic = new Periodic(
     EVERY_MS,
@@ -35,12 +36,26 @@ export class S3AudioStore extends AudioStore implements OnApplicationBootstrap, 
 
   constructor(config: Config, settings: S3Settings) {
     super();
+    this.name = settings.bucket;
     this.bucket = new S3Bucket(settings);
     this.copies = new SwitchFolder(config.media, 'copies');
   }
 
   onApplicationBootstrap(): void {
     this.periodic.start();
+    void this.check();
+  }
+
+  /** An operator should not learn from a caller that a key is wrong. */
+  async check(): Promise<void> {
+    await this.bucket
+      .check()
+      .catch((error: unknown) =>
+        this.logger.error(
+          { err: error },
+          `the bucket ${this.name} can not be used now: look at S3_BUCKET, S3_ENDPOINT, S3_REGION and the keys; audio waits in the spool`,
+        ),
+      );
   }
 
   async onApplicationShutdown(): Promise<void> {

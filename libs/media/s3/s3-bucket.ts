@@ -126,9 +126,14 @@ export class S3Bucket {
     throw new StoreUnavailable(`the audio ${key} can not be read from ${this.name}`, { cause: error });
   }
 
-  private async isThere(): Promise<boolean> {
+  /** Rejects with the reason where the bucket can not be used. */
+  async check(): Promise<void> {
     const { sdk, client } = await this.connect();
-    return client.send(new sdk.HeadBucketCommand({ Bucket: this.settings.bucket })).then(
+    await client.send(new sdk.HeadBucketCommand({ Bucket: this.settings.bucket }));
+  }
+
+  private isThere(): Promise<boolean> {
+    return this.check().then(
       () => true,
       () => false,
     );
