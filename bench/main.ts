@@ -6,6 +6,7 @@ import { jsonLine, table } from './report';
 import { Site } from './support/site';
 import * as sessions from './sessions';
 import * as onSwitch from './switch';
+import * as voicemail from './voicemail';
 import * as xml from './xml';
 
 interface Bench {
@@ -13,7 +14,7 @@ interface Bench {
 }
 
 /** In this order; the name of each begins the names of its results. */
-const benches: Record<string, Bench> = { xml, sessions, cdr, switch: onSwitch };
+const benches: Record<string, Bench> = { xml, sessions, cdr, voicemail, switch: onSwitch };
 
 let site = new Site();
 

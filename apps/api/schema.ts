@@ -30,7 +30,13 @@ import {
 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
 import { Tenant, TenantProfile, Tenants1700000001000 } from '@callsign/tenants';
-import { GreetingRow, MessageRow, Voicemail1700000006000, VoicemailBox } from '@callsign/voicemail';
+import {
+  GreetingRow,
+  MessageRow,
+  Voicemail1700000006000,
+  VoicemailBox,
+  VoicemailLamps1700000006100,
+} from '@callsign/voicemail';
 
 /** All entities and migrations, in the order in which the features build on each other. */
 export const schema: Schema = {
@@ -65,6 +71,7 @@ export const schema: Schema = {
     DialableExtensions1700000005210,
     Prompts1700000005500,
     Voicemail1700000006000,
+    VoicemailLamps1700000006100,
     RingGroups1700000007000,
     FeatureCodes1700000008000,
     Mail1700000008800,

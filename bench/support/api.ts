@@ -41,9 +41,10 @@ export class ApiProcess {
     site: Site,
     databaseUrl: string,
     overrides: Record<string, string> = {},
+    more: readonly string[] = [],
   ): Promise<ApiProcess> {
     const port = await freePort();
-    const options = (process.env.API_OPTIONS ?? '').split(' ').filter(Boolean);
+    const options = [...(process.env.API_OPTIONS ?? '').split(' ').filter(Boolean), ...more];
     const child = spawn(process.execPath, [...options, join(__dirname, '../../dist/apps/api/main.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {

@@ -108,6 +108,33 @@ describe('/api/feature-codes', () => {
     expect([one.status, two.status].toSorted()).toEqual([201, 409]);
   });
 
+  it('refuses by SQL too what something else has, whichever comes second', async () => {
+    const [{ tenant: tenantId } = { tenant: 0 }] = await sql<{ tenant: number }>(
+      test,
+      'SELECT tenant_id AS tenant FROM extensions WHERE id = $1',
+      [extensionId],
+    );
+    const code = (number: string) =>
+      sql(
+        test,
+        `INSERT INTO feature_codes (id, tenant_id, code, name, action) VALUES (gen_random_uuid(), $1, $2, 'By hand', 'echo_test')`,
+        [tenantId, number],
+      );
+    const extension = (number: string) =>
+      sql(
+        test,
+        `INSERT INTO extensions (id, tenant_id, number, display_name, sip_secret) VALUES (gen_random_uuid(), $1, $2, 'By hand', 'x')`,
+        [tenantId, number],
+      );
+    await expect(code('1001')).rejects.toMatchObject({ code: '23505' });
+    await code('4711');
+    await expect(extension('4711')).rejects.toMatchObject({ code: '23505' });
+    await expect(code('*78')).rejects.toMatchObject({ code: '23505' });
+    // Whoever gives it up leaves it to the other.
+    await sql(test, `DELETE FROM feature_codes WHERE tenant_id = $1 AND code = '4711'`, [tenantId]);
+    await extension('4711');
+  });
+
   it.each([
     [{ code: '' }, 'code'],
     [{ code: '*12a' }, 'code'],

@@ -132,6 +132,40 @@ describe('mail about voicemail', () => {
     }
   });
 
+  it('goes out once and in order after an hour without the server, which is not besieged meanwhile', async () => {
+    const port = await freePort();
+    const away = await VoicemailSite.start({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+    try {
+      const box = await away.newBox({ email: 'gus@acme.example' });
+      // More than are taken at a time; those of one second come in any order.
+      for (let n = 0; n < 25; n++) {
+        const { id } = await leaveMessage(away.test, box, { callerName: `Caller ${n}` });
+        await sql(
+          away.test,
+          'UPDATE voicemail_messages SET received_at = now() - make_interval(mins => $2) WHERE id = $1',
+          [id, 60 - n],
+        );
+      }
+      const rounds = 8;
+      for (let round = 0; round < rounds; round++) await tryAgain(away);
+      const waiting = await queued(away);
+      const attempts = waiting.reduce((sum, mail) => sum + mail.attempts, 0);
+      expect([waiting.length, attempts <= 2 * rounds]).toEqual([25, true]);
+      const late = await MailServer.start(port);
+      try {
+        await tryAgain(away);
+        await sent(away);
+        await tryAgain(away);
+        const callers = late.mails.map(({ raw }) => /Caller \d+/.exec(raw)?.[0]);
+        expect(callers).toEqual(Array.from({ length: 25 }, (_, n) => `Caller ${n}`));
+      } finally {
+        await late.stop();
+      }
+    } finally {
+      await away.close();
+    }
+  });
+
   /** As when the time for the next attempt has come. */
   async function tryAgain(one: VoicemailSite): Promise<void> {
     await sql(one.test, 'UPDATE mails SET next_attempt_at = now()');

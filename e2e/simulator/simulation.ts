@@ -30,7 +30,10 @@ export class Simulation {
     readonly callControl: string,
   ) {}
 
-  static async start(overrides: Record<string, string> = {}): Promise<Simulation> {
+  static async start(
+    overrides: Record<string, string> = {},
+    { secondMs = SECOND_MS }: { secondMs?: number } = {},
+  ): Promise<Simulation> {
     const met = await meeting();
     const app = await startTestApp({ ...met.environment, ...overrides });
     const site = await SimulatedSwitch.start({
@@ -39,7 +42,7 @@ export class Simulation {
       password: FREESWITCH.password,
       eslPort: met.eslPort,
       eslPassword: met.eslPassword,
-      secondMs: SECOND_MS,
+      secondMs,
       cdrRetries: 50,
     });
     const simulation = new Simulation(

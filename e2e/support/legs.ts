@@ -7,6 +7,7 @@ interface Leg {
   readonly direction: string;
   readonly callstate: string;
   readonly application: string;
+  readonly application_data: string;
 }
 
 /** Waits until the switch tells of such a leg of the extension. */
@@ -35,3 +36,21 @@ export const ringsAt = (freeswitch: FreeSwitch, extension: CreatedExtension): Pr
 /** The extension's own call is asked for digits: what it presses from now on counts. */
 export const isAsked = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
   leg(freeswitch, extension, 'is asked', ({ application }) => application === 'play_and_get_digits');
+
+/** The same, of this sentence of the catalogue; needs `shortPrompts`. */
+export const isAskedBy = (
+  freeswitch: FreeSwitch,
+  extension: CreatedExtension,
+  sentence: string,
+): Promise<void> =>
+  leg(
+    freeswitch,
+    extension,
+    `is asked by ${sentence}`,
+    ({ application, application_data: data }) =>
+      application === 'play_and_get_digits' && data.includes(`/${sentence}.wav`),
+  );
+
+/** The extension's own call is recorded. */
+export const isRecorded = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
+  leg(freeswitch, extension, 'is recorded', ({ application }) => application === 'record');

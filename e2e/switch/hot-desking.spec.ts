@@ -16,7 +16,7 @@ describeSwitch('hot desking', (site) => {
   beforeAll(async () => {
     installation = await Installation.start(site);
     acme = await installation.tenant('acme.example');
-    await asTone(acme, 'feature.logged-in', 1100);
+    await asTone(acme, 'feature.logged-in', 1100, { seconds: 1 });
     await asTone(acme, 'feature.wrong-extension-or-pin', 1500, { seconds: 1 });
     await asTone(acme, 'feature.pin-locked', 1900);
   });

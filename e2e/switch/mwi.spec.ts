@@ -98,6 +98,21 @@ describeSwitch('message-waiting lamps', (site) => {
     expect(await namesake.told()).toMatchObject([{ voice: '0/0 (0/0)', account: 'sip:1003@globex.example' }]);
   });
 
+  site.test('are dark while voicemail is switched off, and light again with it', async () => {
+    const owner = await extension(acme, '1006');
+    await leaveMessage(installation.app, await boxOf(acme, owner));
+    const phone = await registered(owner);
+    await phone.toldTimes(1);
+    await acme.change(owner, { voicemailEnabled: false });
+    await phone.toldTimes(2);
+    await acme.change(owner, { voicemailEnabled: true });
+    expect((await phone.toldTimes(3)).map(({ voice }) => voice)).toEqual([
+      '1/0 (0/0)',
+      '0/0 (0/0)',
+      '1/0 (0/0)',
+    ]);
+  });
+
   site.test('show the last of many messages', async () => {
     const owner = await extension(acme, '1005');
     const box = await boxOf(acme, owner);

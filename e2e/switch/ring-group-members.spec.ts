@@ -1,4 +1,5 @@
 import type { AudioPhone } from '../support/audio-phone';
+import { sql } from '../support/client';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import type { SipPhone } from '../support/sip-phone';
 import { describeSwitch } from '../support/switch-site';
@@ -34,6 +35,27 @@ describeSwitch('members of ring groups: in a call, or asked to confirm', (site) 
     await phone.answers({ ringSeconds });
     return { extension: made, phone };
   }
+
+  site.test(
+    'a group that contains itself by SQL typed by hand: each phone rings once, and the call ends',
+    async () => {
+      const bob = await answering();
+      await bob.phone.refuses(486, 'Busy Here');
+      const first = await group([bob.extension]);
+      const second = await group([{ number: first.number }]);
+      for (const [position, { number }] of [first, second].entries())
+        await sql(
+          installation.app,
+          `INSERT INTO ring_group_members (id, tenant_id, ring_group_id, position, number, delay_seconds, confirm)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, 0, false)`,
+          [acme.id, first.id, position + 1, number],
+        );
+      const caller = await acme.phone(await extension());
+      const { status } = await caller.call(first.number);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(await bob.phone.invitations()).toHaveLength(1);
+    },
+  );
 
   describe('in a call', () => {
     let ann: { extension: CreatedExtension; phone: AudioPhone };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExtensionDirectory, ringing } from '@callsign/extensions';
-import { Database } from '@callsign/platform';
+import { Changes, Database, EpochCache } from '@callsign/platform';
 import { ContributesToDirectory, type DirectoryContributor, type DirectoryUser } from '@callsign/xml-curl';
 import { z } from 'zod';
 
@@ -14,6 +14,11 @@ const SQL = `
       WHERE h.tenant_id = e.tenant_id AND h.phone_id = e.id AND (h.expires_at IS NULL OR h.expires_at > now())) AS guest
   FROM extensions e WHERE e.tenant_id = $1 AND e.number = $2`;
 
+const ANY = 'SELECT EXISTS (SELECT FROM hot_desks WHERE tenant_id = $1) AS "any"';
+const anyRows = z.array(z.object({ any: z.boolean() })).length(1);
+/** Tenants of which it is known whether anybody sits at the phone of another. */
+const MAX_TENANTS = 10_000;
+
 /** What belongs to the phone, whoever sits at it. */
 const OF_THE_PHONE = ['sip-force-extension', 'send-message-query-on-register'];
 /** A dial string that ends at once as for a phone that is not registered (mod_dptools). */
@@ -26,12 +31,22 @@ const NOBODY = 'error/user_not_registered';
 @ContributesToDirectory()
 @Injectable()
 export class HotDeskDirectory implements DirectoryContributor {
+  /** So that where nobody does, which is the rule, a look-up of a user costs no query more. */
+  private readonly tenants = new EpochCache<{ any: boolean }>(MAX_TENANTS, () => 1);
+
   constructor(
     private readonly database: Database,
     private readonly extensions: ExtensionDirectory,
-  ) {}
+    changes: Changes,
+  ) {
+    changes.on(({ table, tenantId }) => {
+      if (table === 'extensions') this.tenants.drop(String(tenantId));
+    });
+    changes.onReset(() => this.tenants.clear());
+  }
 
   async contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser> {
+    if (!(await this.isUsed(tenantId))) return user;
     const [row] = rows.parse(
       await this.database.read(tenantId, (tx) => tx.manager.query(SQL, [tx.tenantId, user.id])),
     );
@@ -43,6 +58,18 @@ export class HotDeskDirectory implements DirectoryContributor {
       params: { ...user.params, 'dial-string': dialString },
       variables: guest ? usedBy(user, guest) : user.variables,
     };
+  }
+
+  private async isUsed(tenantId: number): Promise<boolean> {
+    const { any } = await this.tenants.get(String(tenantId), () => this.ask(tenantId));
+    return any;
+  }
+
+  private async ask(tenantId: number): Promise<{ any: boolean }> {
+    const [row] = anyRows.parse(
+      await this.database.read(tenantId, (tx) => tx.manager.query(ANY, [tx.tenantId])),
+    );
+    return row ?? { any: true };
   }
 }
 

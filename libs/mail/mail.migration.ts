@@ -12,7 +12,8 @@ export class Mail1700000008800 implements MigrationInterface {
         attempts int NOT NULL DEFAULT 0,
         next_attempt_at timestamptz NOT NULL DEFAULT now(),
         last_error text,
-        created_at timestamptz(3) NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        position bigint GENERATED ALWAYS AS IDENTITY
       );
       COMMENT ON COLUMN mails.about IS 'what the feature that sends this kind of mail needs to write it';
       CREATE INDEX ix_mails_next ON mails (next_attempt_at);
@@ -20,7 +21,7 @@ export class Mail1700000008800 implements MigrationInterface {
       SELECT callsign_protect('mails', audited => false);
       SELECT set_config('callsign.tenant', 'system', true);
       INSERT INTO mails (id, tenant_id, kind, about, attempts, next_attempt_at, last_error)
-        SELECT message_id, tenant_id, 'voicemail', jsonb_build_object('messageId', message_id), attempts, next_attempt_at, last_error FROM voicemail_mails;
+        SELECT message_id, tenant_id, 'voicemail', jsonb_build_object('messageId', message_id), attempts, next_attempt_at, last_error FROM voicemail_mails ORDER BY next_attempt_at;
       DROP TABLE voicemail_mails;`);
   }
 

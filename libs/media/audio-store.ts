@@ -52,3 +52,6 @@ export function checkedKey(key: string): AudioKey {
   if (!KEY.test(key)) throw new Error(`${JSON.stringify(key)} is no key of audio`);
   return key;
 }
+
+/** Bytes of a WAV file with nothing in it: one that was emptied, as by a disk that was full, is as good as gone. */
+export const EMPTY_WAV = 44;

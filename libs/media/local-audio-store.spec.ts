@@ -48,11 +48,11 @@ describe('LocalAudioStore', () => {
   const key = audioKey(7, 'message', randomUUID());
 
   it('keeps what was recorded, takes it from the spool, and tells the switch where it is', async () => {
-    const file = await recorded('hello');
+    const file = await recorded('hello'.padEnd(60, '.'));
     await store.put(key, file);
     await expect(stat(file.here)).rejects.toMatchObject({ code: 'ENOENT' });
-    expect(await store.size(key)).toBe(5);
-    expect(await text(await store.read(key))).toBe('hello');
+    expect(await store.size(key)).toBe(60);
+    expect(await text(await store.read(key))).toBe('hello'.padEnd(60, '.'));
     expect(await store.pathOnSwitch(key)).toBe(`/srv/media/audio/${key}`);
     expect(await kept()).toEqual([key]);
   });

@@ -2,9 +2,17 @@ import { copyFile, rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '@callsign/platform';
-import { type AudioKey, AudioMissing, AudioStore, type ByteRange, StoreUnavailable } from './audio-store';
+import {
+  type AudioKey,
+  AudioMissing,
+  AudioStore,
+  type ByteRange,
+  EMPTY_WAV,
+  StoreUnavailable,
+} from './audio-store';
 import type { SpoolFile } from './spool';
 import { SwitchFolder } from './switch-folder';
+import { mendWav } from './wav';
 
 /** Audio in a folder that the switches see too. */
 @Injectable()
@@ -19,7 +27,10 @@ export class LocalAudioStore extends AudioStore {
   async put(key: AudioKey, { here }: Pick<SpoolFile, 'here'>): Promise<void> {
     const path = this.folder.path(key);
     await this.folder
-      .take(key, (part) => copyFile(here, part))
+      .take(key, async (part) => {
+        await copyFile(here, part);
+        await mendWav(part);
+      })
       .catch((error: unknown) => {
         throw new StoreUnavailable(`audio could not be kept at ${path}`, { cause: error });
       });
@@ -32,6 +43,7 @@ export class LocalAudioStore extends AudioStore {
         ? new AudioMissing(`the audio ${key} is gone`)
         : new StoreUnavailable(`the audio ${key} can not be read`, { cause: error });
     });
+    if (size <= EMPTY_WAV) throw new AudioMissing(`the audio ${key} is empty`);
     return size;
   }
 

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '@callsign/platform';
-import { inspectWav, wavFile } from './wav';
+import { inspectWav, mendWav, recordedSeconds, wavFile } from './wav';
 
 const good = wavFile(new Int16Array(12_000), 8000);
 
@@ -75,5 +75,41 @@ describe('inspectWav', () => {
       status: 400,
       errors: [{ field: 'audio', message: expect.stringContaining(what) }],
     });
+  });
+});
+
+describe('a recording whose writer was killed', () => {
+  let folder: string;
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'callsign-wav-'))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** The good file, which says that so many bytes of samples are in it. */
+  async function saying(announced: number): Promise<string> {
+    const file = Buffer.from(good);
+    file.writeUInt32LE(announced, 40);
+    const path = join(folder, `${announced}.wav`);
+    await writeFile(path, file);
+    return path;
+  }
+
+  it.each([0, 1_000_000])(
+    'says %d bytes, and is as long as what is there; mended, it says so',
+    async (bytes) => {
+      const path = await saying(bytes);
+      expect(await recordedSeconds(path)).toBe(1.5);
+      await mendWav(path);
+      expect(await readFile(path)).toEqual(good);
+    },
+  );
+
+  it('is nothing where no sound is in it, and then stays as it is', async () => {
+    const path = join(folder, 'other.wav');
+    for (const bytes of [Buffer.alloc(0), Buffer.from('no sound'), good.subarray(0, 44)]) {
+      await writeFile(path, bytes);
+      expect(await recordedSeconds(path)).toBe(0);
+      await mendWav(path);
+      expect(await readFile(path)).toEqual(bytes);
+    }
+    expect(await recordedSeconds(join(folder, 'none.wav'))).toBe(0);
   });
 });

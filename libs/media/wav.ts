@@ -38,11 +38,54 @@ export async function inspectWav(source: Buffer | string): Promise<WavFacts> {
   return { seconds, sampleRate, channels, bits };
 }
 
-async function inspectFile(path: string): Promise<WavPart> {
+/**
+ * Seconds of sound in a file that a switch recorded, also one that it could not finish: the sizes in it are not believed.
+ * 0 where the file is missing or no sound is in it.
+ */
+export async function recordedSeconds(path: string): Promise<number> {
+  try {
+    return (await inspectFile(path, { growing: true })).seconds;
+  } catch (error) {
+    if (error instanceof Problem || (error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+/**
+ * Makes a file right whose writer was killed before it could write down how much there is, so that every player takes
+ * it. What is right, or no WAV file, stays as it is.
+ */
+export async function mendWav(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const { size } = await file.stat();
+    const first = firstSample(buffer.subarray(0, bytesRead), size);
+    if (first === null) return;
+    const announced = buffer.readUInt32LE(first - 4);
+    if (announced > 0 && first + announced <= size) return;
+    buffer.writeUInt32LE(size - 8, 4);
+    buffer.writeUInt32LE(size - first, first - 4);
+    await file.write(buffer, 0, first, 0);
+  } finally {
+    await file.close();
+  }
+}
+
+function firstSample(head: Buffer, size: number): number | null {
+  try {
+    return wavPart(head, size, { growing: true }).first;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+async function inspectFile(path: string, options: { growing?: boolean } = {}): Promise<WavPart> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return wavPart(buffer.subarray(0, bytesRead), (await file.stat()).size);
+    return wavPart(buffer.subarray(0, bytesRead), (await file.stat()).size, options);
   } finally {
     await file.close();
   }

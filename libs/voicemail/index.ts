@@ -6,4 +6,5 @@ export { Mailboxes } from './mailboxes';
 export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
 export { VoicemailUpkeep } from './store/voicemail-upkeep';
 export * from './voicemail.migration';
+export { VoicemailLamps1700000006100 } from './voicemail-lamps.migration';
 export * from './voicemail.module';

@@ -67,6 +67,11 @@ export interface Delivery {
   readonly callerNumber: string;
   readonly seconds: number;
   readonly urgent: boolean;
+  /**
+   * Whoever spoke is gone, and can be told nothing any more: then a box that is full, or was switched off meanwhile, takes
+   * it too. Default false.
+   */
+  readonly late?: boolean;
 }
 
 /** `greeting` is the standing one, `temporary` goes before it, `name` is put into the default one. */

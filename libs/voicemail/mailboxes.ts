@@ -39,6 +39,11 @@ export class Mailboxes {
     return this.boxes.byNumber(tenantId, number);
   }
 
+  /** The same, also where voicemail or the extension is off: for what was recorded before that. */
+  refByNumber(tenantId: number, number: string): Promise<BoxRef | null> {
+    return this.boxes.refByNumber(tenantId, number);
+  }
+
   /** Five wrong in a row lock the box for 15 minutes; the fifth is answered `locked` already. Without a PIN none is right. */
   verifyPin(box: BoxRef, pin: string): Promise<'right' | 'wrong' | 'locked'> {
     return this.pins.verify(box, pin);
@@ -49,7 +54,7 @@ export class Mailboxes {
     return this.pins.change(box, pin, by);
   }
 
-  /** Urgent first, then oldest first; the first 200, or the next 200 after the message `after`. */
+  /** Urgent first, then oldest first; the first 50, or the next 50 after the message `after`. */
   messages(box: BoxRef, folder: Folder, after?: VoicemailMessage): Promise<VoicemailMessage[]> {
     return this.list.list(box, folder, after);
   }
@@ -65,7 +70,7 @@ export class Mailboxes {
 
   /**
    * Resolves when the audio is safe and the message is in the table. May be repeated with the same callUuid after any
-   * error. Throws QuotaReached, NoSuchMailbox, StoreUnavailable, AudioMissing (nothing was recorded).
+   * error. Throws QuotaReached and NoSuchMailbox (no such box any more, where it is `late`), StoreUnavailable, AudioMissing (nothing was recorded).
    */
   async deliver(box: BoxRef, delivery: Delivery): Promise<VoicemailMessage> {
     const message = await this.deliveries.deliver(box, delivery);

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type EslEvent, SwitchRegistry } from '@callsign/esl';
-import { Database, dialledNumber, DOMAIN, DIALLED, sipDomain } from '@callsign/platform';
+import { Changes, Database, dialledNumber, DOMAIN, DIALLED, sipDomain } from '@callsign/platform';
 import { z } from 'zod';
 import type { BoxRef, MessageCounts } from './mailbox';
+import { LAMPS_CHANGE } from './voicemail-lamps.migration';
 
 /** The profile of the phones. */
 const PROFILE = 'internal';
@@ -20,13 +21,14 @@ const rows = z.array(
 );
 type Lamp = z.output<typeof rows>[number];
 
+// A box whose voicemail is off keeps its messages, which nobody can hear by phone: its lamps are dark.
 const LAMP = `
   SELECT e.number, t.domain, count(m.id) FILTER (WHERE m.folder = 'new')::int AS new,
     count(m.id) FILTER (WHERE m.folder = 'saved')::int AS saved,
     count(m.id) FILTER (WHERE m.folder = 'new' AND m.urgent)::int AS "newUrgent",
     count(m.id) FILTER (WHERE m.folder = 'saved' AND m.urgent)::int AS "savedUrgent"
   FROM extensions e JOIN tenants t ON t.id = e.tenant_id
-  LEFT JOIN voicemail_messages m ON m.tenant_id = e.tenant_id AND m.box_id = e.id AND m.deleted_at IS NULL`;
+  LEFT JOIN voicemail_messages m ON m.tenant_id = e.tenant_id AND m.box_id = e.id AND m.deleted_at IS NULL AND e.voicemail_enabled`;
 const BY_BOX = `${LAMP} WHERE e.tenant_id = $1 AND e.id = $2 GROUP BY e.number, t.domain`;
 const BY_ACCOUNT = `${LAMP} WHERE t.domain = $1 AND e.number = $2 GROUP BY e.number, t.domain`;
 
@@ -46,7 +48,12 @@ export class MessageWaiting implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly database: Database,
     private readonly switches: SwitchRegistry,
-  ) {}
+    changes: Changes,
+  ) {
+    changes.on(({ table, tenantId, keys: [id] }) => {
+      if (table === LAMPS_CHANGE && tenantId !== null && id !== undefined) this.changed({ id, tenantId });
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.stop = this.switches.onEvent(['MESSAGE_QUERY'], (node, event) => this.answer(node, event));

@@ -16,6 +16,9 @@ export class ApiCommands {
     switch (word) {
       case 'status':
         return 'UP 0 years, 0 days, 0 hours, 0 minutes, 3 seconds, 240 milliseconds, 916 microseconds\n';
+      // Of `sofia status profile … user …`: nobody is registered whom a lamp could be lit for.
+      case 'sofia':
+        return 'Registrations:\nTotal items returned: 0\n';
       case 'show':
         return command === 'show channels as json' ? this.channels() : '-ERR not simulated\n';
       case 'xml_flush_cache': {

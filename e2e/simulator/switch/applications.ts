@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Channel, microseconds } from './channel';
+import { playAndGetDigits, playback, record } from './media';
 import { originate } from './originate';
 import { runSocket } from './outbound-socket';
 import type { SimulatedSwitch } from './simulated-switch';
 
-type Application = (site: SimulatedSwitch, channel: Channel, data: string) => Promise<void> | void;
+/** Resolves with what the application answers, where that is anything. */
+type Application = (
+  site: SimulatedSwitch,
+  channel: Channel,
+  data: string,
+) => Promise<string | void> | string | void;
 
 /** The dialplan applications that CallSign uses, as mod_dptools.c has them. */
 const applications: Readonly<Record<string, Application>> = {
@@ -27,6 +33,11 @@ const applications: Readonly<Record<string, Application>> = {
   },
   bridge,
   socket: runSocket,
+  playback,
+  play_and_get_digits: playAndGetDigits,
+  record,
+  // As when somebody else was faster.
+  intercept: () => undefined,
 };
 
 /** Runs one application with its two events; one that does not exist ends the call, as the switch does. */
@@ -44,8 +55,8 @@ export async function execute(
   channel.set('current_application', name);
   channel.set('current_application_data', data);
   channel.tell('CHANNEL_EXECUTE', headers);
-  await application(site, channel, data);
-  channel.tell('CHANNEL_EXECUTE_COMPLETE', { ...headers, 'Application-Response': '_none_' });
+  const response = (await application(site, channel, data)) ?? '_none_';
+  channel.tell('CHANNEL_EXECUTE_COMPLETE', { ...headers, 'Application-Response': response });
 }
 
 function assign(channel: Channel, data: string): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Caller, SILENT } from './caller';
 import type { Field } from './recordings';
 
 /** Microseconds since 1970; 0: never. */
@@ -36,6 +37,9 @@ export class Channel {
   /** Who hung up, as `sip_hangup_disposition` says. */
   hungUpBy: 'phone' | 'switch' = 'switch';
   onAnswer: () => void = () => undefined;
+  caller: Caller = SILENT;
+  /** Pressed, and not taken yet. */
+  keys = '';
   /** Where a transfer sends it, until the dialplan has taken that up. */
   transferTo: { readonly number: string; readonly context: string } | undefined;
   private resolveEnded!: (cause: string) => void;

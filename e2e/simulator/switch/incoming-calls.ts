@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { execute } from './applications';
+import { type Caller, SILENT } from './caller';
 import { type Channel, microseconds } from './channel';
 import { RECORDED, recordedForm, substitution } from './recordings';
 import { SimulatedCall } from './simulated-call';
@@ -16,7 +17,11 @@ export class IncomingCalls {
   constructor(private readonly site: SimulatedSwitch) {}
 
   /** An INVITE that is challenged; who does not know the password is refused before a channel gets anywhere. */
-  async fromPhone(credentials: Credentials, number: string): Promise<SimulatedCall> {
+  async fromPhone(
+    credentials: Credentials,
+    number: string,
+    caller: (channel: Channel) => Caller = () => SILENT,
+  ): Promise<SimulatedCall> {
     const user = await this.site.users.authenticate('INVITE', credentials);
     const context = user?.variables.get('user_context') ?? '';
     const put = substitution({
@@ -29,6 +34,7 @@ export class IncomingCalls {
     });
     const channel = this.site.channel(FORMS.phone.map(([name, value]) => [name, put(value)]));
     for (const [name, value] of user?.variables ?? []) channel.set(name, value);
+    channel.caller = caller(channel);
     if (user) return this.begin(channel, number, context);
     channel.hangUp('CALL_REJECTED');
     this.site.channels.delete(channel.uuid);

@@ -105,9 +105,11 @@ export class ServiceSession {
       case 'divert_events':
         return this.reply('+OK events diverted');
       case 'sendmsg':
+        this.channel.caller.commanded(`${command.headers.get('execute-app-name')}`);
         this.reply('+OK');
         return this.queue(command);
       case 'api': {
+        this.channel.caller.commanded(command.line);
         const output = this.site.api.run(rest.join(' '));
         return this.write(
           `Content-Type: api/response\nContent-Length: ${Buffer.byteLength(output)}\n\n${output}`,

@@ -1,3 +1,4 @@
+import type { Caller } from './caller';
 import type { Channel } from './channel';
 import type { SimulatedCall } from './simulated-call';
 import type { SimulatedSwitch } from './simulated-switch';
@@ -40,6 +41,11 @@ export class SimulatedPhone {
 
   call(number: string, password = this.account.password): Promise<SimulatedCall> {
     return this.site.calls.fromPhone({ ...this.account, password }, number);
+  }
+
+  /** Calls as somebody who hears and answers what a service says. */
+  callAs(caller: (channel: Channel) => Caller, number: string): Promise<SimulatedCall> {
+    return this.site.calls.fromPhone(this.account, number, caller);
   }
 
   /** Answers whatever rings, after so many seconds of the switch. */

@@ -1,12 +1,20 @@
 import { createWriteStream } from 'node:fs';
-import { rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, rm, stat, utimes } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Config, Periodic, type S3Settings } from '@callsign/platform';
-import { type AudioKey, AudioMissing, AudioStore, type ByteRange, StoreUnavailable } from '../audio-store';
+import {
+  type AudioKey,
+  AudioMissing,
+  AudioStore,
+  type ByteRange,
+  EMPTY_WAV,
+  StoreUnavailable,
+} from '../audio-store';
 import type { SpoolFile } from '../spool';
 import { SwitchFolder } from '../switch-folder';
+import { mendWav } from '../wav';
 import { S3Bucket } from './s3-bucket';
 
 const EVERY_MS = 3_600_000;
@@ -64,13 +72,29 @@ export class S3AudioStore extends AudioStore implements OnApplicationBootstrap, 
   }
 
   async put(key: AudioKey, { here }: Pick<SpoolFile, 'here'>): Promise<void> {
-    await this.bucket.put(key, here);
-    await this.copies.remove(key);
+    const path = this.copies.path(key);
+    try {
+      // Of another owner (the switch records as its own user) only a copy is ours to mend.
+      await this.copies
+        .take(key, async (part) => {
+          await copyFile(here, part);
+          await mendWav(part);
+        })
+        .catch((error: unknown) => {
+          throw new StoreUnavailable(`the audio ${key} could not be made ready at ${path}`, { cause: error });
+        });
+      await this.bucket.put(key, path);
+    } finally {
+      // What it was before is in the bucket, or what it is now.
+      await this.copies.remove(key);
+    }
     await rm(here, { force: true });
   }
 
-  size(key: AudioKey): Promise<number> {
-    return this.bucket.size(key);
+  async size(key: AudioKey): Promise<number> {
+    const size = await this.bucket.size(key);
+    if (size <= EMPTY_WAV) throw new AudioMissing(`the audio ${key} is empty`);
+    return size;
   }
 
   read(key: AudioKey, range?: ByteRange): Promise<Readable> {
@@ -138,7 +162,7 @@ export class S3AudioStore extends AudioStore implements OnApplicationBootstrap, 
 
   private async fetch(key: AudioKey): Promise<void> {
     try {
-      const size = await this.bucket.size(key);
+      const size = await this.size(key);
       await this.copies.take(key, async (part) => {
         await pipeline(await this.bucket.read(key), createWriteStream(part, { mode: 0o660 }));
         if ((await stat(part)).size !== size) throw new Error(`${key} came shorter than it is`);

@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { inspectWav, Spool, type SpoolFile } from '@callsign/media';
+import { NOTE, recordedSeconds, Spool, type SpoolFile } from '@callsign/media';
 import { z } from 'zod';
 
 /** What has to be known of a recording to deliver it without the process that began it. */
@@ -15,6 +15,17 @@ export const noteSchema = z.object({
   callerNumber: z.string(),
   urgent: z.boolean(),
 });
+const noteText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('is no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(noteSchema);
 export type Note = z.output<typeof noteSchema>;
 
 /** Seconds; less is somebody who hung up at the tone. */
@@ -36,13 +47,21 @@ export class Recordings {
     return file;
   }
 
-  /** For a greeting or an introduction: nobody else can finish it, so it has no note. */
-  place(): Promise<SpoolFile> {
-    return this.spool.place();
+  /** For a greeting or an introduction: nobody else can finish it, so it has no note and is gone when the work is over. */
+  async passing<T>(work: (file: SpoolFile) => Promise<T>): Promise<T> {
+    const file = await this.spool.place();
+    try {
+      return await work(file);
+    } finally {
+      await this.spool.discard(file);
+    }
   }
 
+  /** Whole or not at all: it may be what a message is delivered by. */
   async note(file: SpoolFile, note: Note): Promise<void> {
-    await writeFile(notePath(file), JSON.stringify(note), { mode: 0o660 });
+    const part = `${notePath(file)}.part`;
+    await writeFile(part, JSON.stringify(note), { mode: 0o660 });
+    await rename(part, notePath(file));
   }
 
   /** Null for recordings that are none of ours. */
@@ -51,10 +70,13 @@ export class Recordings {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    return text === null ? null : noteSchema.parse(JSON.parse(text));
+    return text === null ? null : (noteText.safeParse(text).data ?? null);
   }
 
-  /** Length in seconds, once the switch writes no more to it; 0 where nothing was recorded. */
+  /**
+   * Length in seconds, once the switch writes no more to it; 0 where nothing was recorded. Where the switch could not
+   * finish the file (it was killed, its disk is full), what is there counts.
+   */
   async seconds(file: SpoolFile): Promise<number> {
     let size = await this.spool.size(file);
     for (const deadline = Date.now() + LONGEST_SETTLING_MS; Date.now() < deadline;) {
@@ -63,7 +85,7 @@ export class Recordings {
       if (now === size) break;
       size = now;
     }
-    return size === 0 ? 0 : (await inspectWav(file.here)).seconds;
+    return recordedSeconds(file.here);
   }
 
   /** After its delivery, or where it is not wanted. */
@@ -81,6 +103,13 @@ export class Recordings {
     }
     return found;
   }
+
+  /** Removes what is left of calls that ended with their process: greetings half recorded, notes without a recording. */
+  async sweep(seconds: number): Promise<void> {
+    for (const file of await this.spool.leftOver(seconds))
+      if (!(await this.noteOf(file)) && !noteInName(file)) await this.forget(file);
+    await this.spool.sweepNotes(seconds);
+  }
 }
 
 /** What the switch recorded alone says by its name whose it is; who called it can not say. */
@@ -91,5 +120,5 @@ function noteInName({ here }: SpoolFile): Note | null {
 }
 
 function notePath({ here }: SpoolFile): string {
-  return `${here}.json`;
+  return `${here}${NOTE}`;
 }

@@ -16,8 +16,9 @@ export class Voice {
     private readonly language: string,
   ) {}
 
-  async say(...parts: Speech[]): Promise<void> {
-    await this.session.play(await this.prompts.say(this.tenantId, this.language, parts));
+  /** @returns whether the switch could play it */
+  async say(...parts: Speech[]): Promise<boolean> {
+    return this.session.play(await this.prompts.say(this.tenantId, this.language, parts));
   }
 
   /** One key of `keys`, pressed while it speaks or within so many seconds after it; else null. */
@@ -46,13 +47,14 @@ export class Voice {
 
   /**
    * Offers a menu until it is over, or nothing that it knows was pressed three times in a row.
+   * @param choices asked for anew each time
    * @returns whether it was over by a choice
    */
-  async menu(offer: () => readonly Speech[], choices: Menu): Promise<boolean> {
-    const keys = Object.keys(choices).join('');
+  async menu(offer: () => readonly Speech[], choices: () => Menu): Promise<boolean> {
     for (let silent = 0; silent < TRIES; silent++) {
-      const key = await this.key(keys, offer());
-      const choice = key === null ? undefined : choices[key];
+      const offered = choices();
+      const key = await this.key(Object.keys(offered).join(''), offer());
+      const choice = key === null ? undefined : offered[key];
       if (!choice) continue;
       if (await choice()) return true;
       silent = -1;

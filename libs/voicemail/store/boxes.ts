@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@callsign/platform';
 import { destinationSchema } from '@callsign/routing';
 import { z } from 'zod';
-import type { Mailbox } from '../mailbox';
+import type { BoxRef, Mailbox } from '../mailbox';
 
 const rows = z
   .array(
@@ -37,10 +37,24 @@ const SQL = `
   JOIN voicemail_boxes b ON b.tenant_id = e.tenant_id AND b.id = e.id
   WHERE e.tenant_id = $1 AND e.number = $2 AND e.enabled AND e.voicemail_enabled AND t.enabled`;
 
+const refs = z.array(z.object({ id: z.uuid(), tenantId: z.number() })).max(1);
+const REF = `
+  SELECT b.id, b.tenant_id AS "tenantId" FROM extensions e
+  JOIN voicemail_boxes b ON b.tenant_id = e.tenant_id AND b.id = e.id
+  WHERE e.tenant_id = $1 AND e.number = $2`;
+
 /** Boxes as calls look them up. */
 @Injectable()
 export class Boxes {
   constructor(private readonly database: Database) {}
+
+  /** Also where voicemail or the extension is off, as long as the box is there. */
+  async refByNumber(tenantId: number, number: string): Promise<BoxRef | null> {
+    const [box] = refs.parse(
+      await this.database.read(tenantId, (tx) => tx.manager.query(REF, [tx.tenantId, number])),
+    );
+    return box ?? null;
+  }
 
   async byNumber(tenantId: number, number: string): Promise<Mailbox | null> {
     const [row] = rows.parse(

@@ -18,7 +18,7 @@ const sums = z.array(z.object({ used: z.number() }));
 const LOCK = `
   SELECT b.quota_seconds AS "quotaSeconds", b.email FROM voicemail_boxes b
   JOIN extensions e ON e.tenant_id = b.tenant_id AND e.id = b.id
-  WHERE b.tenant_id = $1 AND b.id = $2 AND e.voicemail_enabled FOR UPDATE OF b`;
+  WHERE b.tenant_id = $1 AND b.id = $2 AND (e.voicemail_enabled OR $3) FOR UPDATE OF b`;
 const USED = `
   SELECT coalesce(sum(seconds), 0)::int AS used FROM voicemail_messages
   WHERE tenant_id = $1 AND box_id = $2 AND deleted_at IS NULL`;
@@ -52,7 +52,7 @@ export class Deliveries {
    * one between store and table, it ends in the same message.
    */
   async deliver(box: BoxRef, delivery: Delivery): Promise<VoicemailMessage> {
-    const { spool, callUuid, callerName, callerNumber, urgent } = delivery;
+    const { spool, callUuid, callerName, callerNumber, urgent, late = false } = delivery;
     const known = await this.messages.ofCall(box, callUuid);
     if (known) {
       await this.spool.discard(spool);
@@ -61,7 +61,7 @@ export class Deliveries {
     const by = RequestContext.internal('voicemail', box.tenantId);
     const id = v5(callUuid, box.id);
     const key = audioKey(box.tenantId, 'message', id);
-    await this.database.write(by, (tx) => this.admit(tx, box));
+    await this.database.write(by, (tx) => this.admit(tx, box, { late }));
     const bytes = await this.keep(key, spool);
     const seconds = Math.max(0, Math.round(delivery.seconds));
     return this.insert(
@@ -78,6 +78,7 @@ export class Deliveries {
         introductionKey: null,
       },
       by,
+      late,
     );
   }
 
@@ -109,10 +110,15 @@ export class Deliveries {
     return this.insert(to, copy, by);
   }
 
-  private async insert(box: BoxRef, message: NewMessage, by: RequestContext): Promise<VoicemailMessage> {
+  private async insert(
+    box: BoxRef,
+    message: NewMessage,
+    by: RequestContext,
+    late = false,
+  ): Promise<VoicemailMessage> {
     try {
       return await this.database.write(by, async (tx) => {
-        const { email, known } = await this.admit(tx, box, message.callUuid);
+        const { email, known } = await this.admit(tx, box, { callUuid: message.callUuid, late });
         if (known) return messageOf(known);
         const values = { ...message, boxId: box.id, receivedAt: new Date() };
         const row = await tx.of(MessageRow).insert(values);
@@ -133,13 +139,13 @@ export class Deliveries {
   private async admit(
     tx: TenantTransaction,
     box: BoxRef,
-    callUuid: string | null = null,
+    { callUuid = null, late = false }: { callUuid?: string | null; late?: boolean } = {},
   ): Promise<{ email: string | null; known: MessageRow | null }> {
-    const [found] = boxes.parse(await tx.manager.query(LOCK, [tx.tenantId, box.id]));
+    const [found] = boxes.parse(await tx.manager.query(LOCK, [tx.tenantId, box.id, late]));
     if (!found) throw new NoSuchMailbox('there is no such box, or its extension has no voicemail');
     const known = callUuid === null ? null : await tx.of(MessageRow).findOne({ boxId: box.id, callUuid });
     const [sum] = sums.parse(await tx.manager.query(USED, [tx.tenantId, box.id]));
-    if (!known && (sum?.used ?? 0) >= found.quotaSeconds)
+    if (!known && !late && (sum?.used ?? 0) >= found.quotaSeconds)
       throw new QuotaReached(`the box is full: ${sum?.used ?? 0} of ${found.quotaSeconds} seconds`);
     return { email: found.email, known };
   }

@@ -11,7 +11,8 @@ import {
 } from '../mailbox';
 import { MessageRow } from './voicemail.entities';
 
-const PAGE = 200;
+/** Few enough that the pause before the next message is not heard. */
+const PAGE = 50;
 /** How long a removed message can be brought back. */
 export const UNDO_SECONDS = 3_600;
 
@@ -39,7 +40,7 @@ export interface MessageChange {
 export class Messages {
   constructor(private readonly database: Database) {}
 
-  /** Urgent first, then oldest first; 200 from the beginning or after a message. */
+  /** Urgent first, then oldest first; 50 from the beginning or after a message. */
   async list(box: BoxRef, folder: Folder, after?: VoicemailMessage): Promise<VoicemailMessage[]> {
     const rows = await this.database.read(box.tenantId, (tx) => {
       const builder = tx

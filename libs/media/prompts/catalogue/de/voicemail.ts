@@ -12,6 +12,8 @@ export const voicemail: Record<keyof typeof english, string> = {
   'voicemail.marked-normal': 'Ihre Nachricht ist nicht mehr dringend.',
   'voicemail.message-sent': 'Ihre Nachricht wurde gesendet.',
   'voicemail.not-saved': 'Es tut uns leid. Ihre Nachricht konnte noch nicht gespeichert werden.',
+  'voicemail.cannot-record':
+    'Es tut uns leid. Zurzeit kann keine Nachricht aufgenommen werden. Bitte versuchen Sie es später noch einmal.',
   'voicemail.goodbye': 'Auf Wiederhören.',
 
   'voicemail.enter-box': 'Bitte geben Sie die Nummer Ihrer Mailbox ein, und danach die Raute.',
@@ -39,6 +41,9 @@ export const voicemail: Record<keyof typeof english, string> = {
   'voicemail.from-unknown': 'Nachricht von unbekannt.',
   'voicemail.received': 'empfangen',
   'voicemail.audio-missing': 'Die Aufnahme dieser Nachricht ist nicht mehr da.',
+  'voicemail.audio-unavailable':
+    'Diese Aufnahme kann gerade nicht abgespielt werden. Bitte versuchen Sie es später noch einmal.',
+  'voicemail.message-gone': 'Diese Nachricht gibt es nicht mehr.',
   'voicemail.message-menu':
     'Zum Wiederholen drücken Sie die Eins. Zum Speichern die Zwei. Zum Löschen die Drei. Zum Weiterleiten die Fünf. Zum Zurückrufen die Acht. Für die nächste Nachricht die Raute. Für das Hauptmenü den Stern.',
   'voicemail.deleted-menu':
@@ -56,6 +61,8 @@ export const voicemail: Record<keyof typeof english, string> = {
     'Sprechen Sie Ihre Einleitung nach dem Signalton, und drücken Sie danach eine Taste.',
   'voicemail.forwarded': 'Nachricht weitergeleitet.',
   'voicemail.no-such-box': 'Diese Mailbox gibt es nicht.',
+  'voicemail.not-forwarded':
+    'Die Nachricht konnte nicht weitergeleitet werden. Bitte versuchen Sie es später noch einmal.',
 
   'voicemail.settings-menu':
     'Um Ihre Ansage aufzunehmen, drücken Sie die Eins. Für eine vorübergehende Ansage die Zwei. Für Ihren Namen die Drei. Zum Ändern der PIN die Vier. Für das Hauptmenü den Stern.',

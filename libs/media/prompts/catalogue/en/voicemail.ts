@@ -11,6 +11,7 @@ export const voicemail = {
   'voicemail.marked-normal': 'Your message is not urgent any more.',
   'voicemail.message-sent': 'Your message has been sent.',
   'voicemail.not-saved': 'We are sorry. Your message could not be saved yet.',
+  'voicemail.cannot-record': 'We are sorry. No message can be taken now. Please try again later.',
   'voicemail.goodbye': 'Goodbye.',
 
   'voicemail.enter-box': 'Please enter the number of your mailbox, followed by the hash key.',
@@ -37,6 +38,8 @@ export const voicemail = {
   'voicemail.from-unknown': 'Message from an unknown number.',
   'voicemail.received': 'received',
   'voicemail.audio-missing': 'The recording of this message is gone.',
+  'voicemail.audio-unavailable': 'This recording can not be played now. Please try again later.',
+  'voicemail.message-gone': 'This message is not there any more.',
   'voicemail.message-menu':
     'To hear it again, press one. To save it, press two. To delete it, press three. To forward it, press five. To call back, press eight. For the next message, press hash. For the main menu, press star.',
   'voicemail.deleted-menu':
@@ -51,6 +54,7 @@ export const voicemail = {
   'voicemail.record-introduction': 'Record your introduction after the tone, then press any key.',
   'voicemail.forwarded': 'Message forwarded.',
   'voicemail.no-such-box': 'There is no such mailbox.',
+  'voicemail.not-forwarded': 'The message could not be forwarded. Please try again later.',
 
   'voicemail.settings-menu':
     'To record your greeting, press one. To record a temporary greeting, press two. To record your name, press three. To change your PIN, press four. For the main menu, press star.',
