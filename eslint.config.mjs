@@ -6,11 +6,11 @@ import tseslint from 'typescript-eslint';
 const layers = [
   ['platform'],
   ['auth', 'esl'],
-  ['tenants', 'audit', 'media'],
+  ['tenants', 'audit', 'media', 'mail'],
   ['routing'],
   ['xml-curl'],
   ['presence'],
-  ['users', 'trunks', 'extensions', 'cdr', 'live'],
+  ['users', 'trunks', 'extensions', 'cdr', 'live', 'music'],
   ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
   ['paging', 'hot-desking'],
   ['feature-codes'],

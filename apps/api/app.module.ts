@@ -8,6 +8,7 @@ import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
 import { HotDeskingModule } from '@callsign/hot-desking';
+import { MusicModule } from '@callsign/music';
 import { NumbersModule } from '@callsign/numbers';
 import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
@@ -48,6 +49,7 @@ export class AppModule {
         CdrModule,
         LiveModule,
         MediaModule,
+        MusicModule,
         NumbersModule,
         VoicemailModule,
         VoicemailCallsModule,

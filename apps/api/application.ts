@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { acceptWav } from '@callsign/media';
+import { acceptAudio } from '@callsign/media';
 import {
   acceptCsv,
   type Config,
@@ -37,7 +37,7 @@ export async function createApplication(
     serverFactory: FrontDoor.factory(),
   });
   acceptCsv(adapter);
-  acceptWav(adapter);
+  acceptAudio(adapter);
   const listen: ListenOptions = { connectionString: databaseUrl };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, dataSource, listen),

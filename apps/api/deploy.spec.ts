@@ -49,10 +49,10 @@ describe('deploy/', () => {
     const key = Buffer.from('0123456789abcdefghijklmnopqrstuv').toString('base64');
     const filled = Object.entries(api.environment).map(([name, value]) => [
       name,
-      value.replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, variable: string) =>
+      value.replace(/\$\{([A-Z_0-9]+)[^}]*\}/g, (_, variable: string) =>
         variable === 'ENCRYPTION_KEYS'
           ? `k1:${key}`
-          : /^(SIP|SMTP)_/.test(variable)
+          : /^(SIP|SMTP|S3)_/.test(variable)
             ? ''
             : `${variable} 0123456789 abcdefghijklm`.replaceAll(' ', '-'),
       ),

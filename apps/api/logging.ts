@@ -12,6 +12,8 @@ const SECRETS = [
   'refreshToken',
   'secret',
   'authorization',
+  'accessKeyId',
+  'secretAccessKey',
 ];
 
 const COMPOSITION = new Set([

@@ -7,6 +7,7 @@ import {
   Extension,
   ExtensionRecording1700000009000,
   Extensions1700000003000,
+  MissedCalls1700000009110,
   MoreExtensionSettings1700000015100,
 } from '@callsign/extensions';
 import {
@@ -18,14 +19,21 @@ import {
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
-import { PromptOverride, Prompts1700000005500 } from '@callsign/media';
+import { Mail1700000008800 } from '@callsign/mail';
+import { DiscardedAudio1700000008900, PromptOverride, Prompts1700000005500 } from '@callsign/media';
+import { Music1700000009000, MusicClass, MusicTrack } from '@callsign/music';
 import { Numbers1700000004000, PhoneNumber } from '@callsign/numbers';
 import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsign/paging';
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
-import { RingGroup, RingGroupMember, RingGroups1700000007000 } from '@callsign/ring-groups';
+import {
+  RingGroup,
+  RingGroupCallers1700000009100,
+  RingGroupMember,
+  RingGroups1700000007000,
+} from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
 import {
   RecordingRetention1700000009100,
@@ -63,6 +71,8 @@ export const schema: Schema = {
     SpeedDial,
     Recording,
     ParkingLot,
+    MusicClass,
+    MusicTrack,
   ],
   migrations: [
     Tenants1700000001000,
@@ -80,6 +90,11 @@ export const schema: Schema = {
     ExtensionRecording1700000009000,
     RecordingRetention1700000009100,
     Recordings1700000009200,
+    Mail1700000008800,
+    DiscardedAudio1700000008900,
+    Music1700000009000,
+    RingGroupCallers1700000009100,
+    MissedCalls1700000009110,
     MoreFeatureCodes1700000015000,
     MoreExtensionSettings1700000015100,
     Paging1700000015200,

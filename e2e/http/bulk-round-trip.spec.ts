@@ -32,6 +32,8 @@ describe('a table that goes out and comes in again', () => {
     const { body: third } = await acme.post<{ id: string }>('/api/extensions', {
       number: '1003',
       displayName: 'a;b,c"d" ${system(id)}',
+      voicemailEnabled: true,
+      missedCallEmail: 'three@acme.example',
     });
     await acme.post('/api/extensions', {
       number: '1001',
@@ -47,6 +49,9 @@ describe('a table that goes out and comes in again', () => {
     });
     await acme.patch(`/api/extensions/${third.id}`, {
       noAnswerDestination: { type: 'extension', id: second.id },
+    });
+    await acme.patch(`/api/extensions/${second.id}`, {
+      noAnswerDestination: { type: 'voicemail', id: third.id },
     });
 
     for (const [format, type] of [
@@ -75,7 +80,7 @@ describe('a table that goes out and comes in again', () => {
       (await extensionsOf(moved)).map(
         ({ noAnswerDestination }) => noAnswerDestination && numbers.get(noAnswerDestination.id),
       ),
-    ).toEqual(['1003', null, '1002']);
+    ).toEqual(['1003', '1003', '1002']);
   });
 
   it('go round with any name', async () => {

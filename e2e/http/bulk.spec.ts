@@ -187,6 +187,32 @@ describe('bulk', () => {
       });
     });
 
+    it('name voicemail boxes by the number of their extension, so that the table fits another tenant', async () => {
+      const [acme, other] = [await tenant(), await tenant()];
+      const ids: string[] = [];
+      for (const one of [acme, other]) {
+        const { body } = await one.post<{ id: string }>('/api/extensions', {
+          number: '1001',
+          displayName: 'One',
+          voicemailEnabled: true,
+        });
+        ids.push(body.id);
+        await one.post('/api/extensions', { number: '1002', displayName: 'Two' });
+      }
+      const number = { number: '+14155550300', destination: { type: 'voicemail', id: ids[0] } };
+      expect((await acme.post('/api/numbers', number)).status).toBe(201);
+      const { text } = await download(acme, '/api/numbers/export');
+      expect(text).toContain('+14155550300,,true,voicemail,1001');
+      const moved = text.replace('+14155550300', '+14155550301');
+      expect((await upload(other, IMPORT, moved)).body).toMatchObject({ created: 1, errors: [] });
+      const { body } = await other.get<{ data: object[] }>('/api/numbers');
+      expect(body.data).toMatchObject([{ destination: { type: 'voicemail', id: ids[1] } }]);
+      const none = moved.replace('voicemail,1001', 'voicemail,1002');
+      expect((await upload(other, IMPORT, none)).body).toMatchObject({
+        errors: [{ line: 2, field: 'destination', message: 'there is no voicemail 1002' }],
+      });
+    });
+
     it('name the lines whose number is taken, by whomever', async () => {
       const acme = await tenant();
       const other = await tenant();

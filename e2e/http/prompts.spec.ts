@@ -126,6 +126,7 @@ describe('/api/prompts', () => {
       [beep.subarray(0, 100), 'audio/wav', 400],
       [wav(tone(300, 121)), 'audio/wav', 400],
       [beep, 'audio/mpeg', 415],
+      [beep, 'audio/ogg', 415],
       [Buffer.from('{}'), 'application/json', 400],
     ] as const) {
       const answer = await send(GOODBYE, body, type);

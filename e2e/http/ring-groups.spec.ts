@@ -139,7 +139,8 @@ describe('/api/ring-groups', () => {
     [{ members: [{ number: '1001,1002' }] }, 'members.0.number'],
     [{ members: [{ number: '1001', delaySeconds: 121 }] }, 'members.0.delaySeconds'],
     [{ members: [{ number: '1001', position: 1 }] }, 'members.0.position'],
-    [{ missedCallEmail: 'a@b.example' }, 'missedCallEmail'],
+    [{ missedCallEmail: 'nobody' }, 'missedCallEmail'],
+    [{ voice: 'loud' }, 'voice'],
   ])('refuses %j', async (values, field) => {
     const { status, body } = await admin.post<ProblemBody>(GROUPS, { number: '699', name: 'Bad', ...values });
     expect([status, fieldsOf(body)]).toEqual([400, [field]]);

@@ -1,4 +1,5 @@
-import { MailQueue } from '@callsign/voicemail';
+import { MailQueue } from '@callsign/mail';
+import { AudioStore } from '@callsign/media';
 import { sql } from '../support/client';
 import { MailServer, partOf } from '../support/mail-server';
 import { freePort } from '../support/ports';
@@ -31,10 +32,7 @@ describe('mail about voicemail', () => {
   const mailTo = (address: string) =>
     until(`a mail for ${address}`, () => server.mails.find(({ to }) => to.includes(address)));
   const queued = (one: VoicemailSite) =>
-    sql<Queued>(
-      one.test,
-      'SELECT attempts, last_error AS error, next_attempt_at <= now() AS due FROM voicemail_mails',
-    );
+    sql<Queued>(one.test, 'SELECT attempts, last_error AS error, next_attempt_at <= now() AS due FROM mails');
   const sent = (one: VoicemailSite) =>
     until('the queue is empty', async () => (await queued(one)).length === 0);
 
@@ -89,6 +87,21 @@ describe('mail about voicemail', () => {
     const mail = await mailTo('eve@acme.example');
     expect(mail.to).toEqual(['eve@acme.example']);
     expect(mail.raw).not.toMatch(/^Bcc:/im);
+  });
+
+  it('says that a recording is gone, once, and leaves the message', async () => {
+    server.refuses = true;
+    const box = await site.newBox({ email: 'gil@acme.example', deleteAfterEmail: true });
+    const { audioKey } = await leaveMessage(site.test, box);
+    await until('the server refused it', async () => (await queued(site))[0]?.error?.includes('451'));
+    await site.test.app.get(AudioStore, { strict: false }).remove(audioKey);
+    server.refuses = false;
+    await tryAgain(site);
+    const mail = await mailTo('gil@acme.example');
+    expect(mail.raw).not.toMatch(/audio\/wav/);
+    expect(partOf(mail, 'text/plain').toString('utf8')).toContain('recording is gone');
+    await sent(site);
+    expect(await site.mailboxes.counts(box)).toMatchObject({ new: 1 });
   });
 
   it('waits while the server is down, and is not lost', async () => {
@@ -155,7 +168,7 @@ describe('mail about voicemail', () => {
 
   /** As when the time for the next attempt has come. */
   async function tryAgain(one: VoicemailSite): Promise<void> {
-    await sql(one.test, 'UPDATE voicemail_mails SET next_attempt_at = now()');
+    await sql(one.test, 'UPDATE mails SET next_attempt_at = now()');
     await one.test.app.get(MailQueue, { strict: false }).run();
   }
 });

@@ -102,9 +102,13 @@ export class AudioPhone {
     }
   }
 
-  /** Puts the call on hold, as before a second one. */
+  /** Puts the other side on hold (a re-INVITE with sendonly), as before a second call. */
   async hold(): Promise<void> {
     await this.baresip.command('hold');
+  }
+
+  async resume(): Promise<void> {
+    await this.baresip.command('resume');
   }
 
   /** Asks the switch to send the other to a SIP URI (REFER). */

@@ -58,16 +58,32 @@ export class Client {
     return this.send('PUT', path, body);
   }
 
+  /** Audio: WAV, or MP3. */
+  upload<T = unknown>(path: string, audio: Buffer, method: 'POST' | 'PUT' = 'POST'): Promise<Answer<T>> {
+    const type = audio.toString('latin1', 0, 4) === 'RIFF' ? 'audio/wav' : 'audio/mpeg';
+    return this.request(method, path, { 'content-type': type }, new Uint8Array(audio));
+  }
+
   delete<T = unknown>(path: string): Promise<Answer<T>> {
     return this.send('DELETE', path);
   }
 
-  private async send<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
-    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  private send<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+    return body === undefined
+      ? this.request(method, path)
+      : this.request(method, path, { 'content-type': 'application/json' }, JSON.stringify(body));
+  }
+
+  private async request<T>(
+    method: Method,
+    path: string,
+    type: Record<string, string> = {},
+    body?: string | Uint8Array<ArrayBuffer>,
+  ): Promise<Answer<T>> {
     const answer = await fetch(this.url + path, {
       method,
       headers: { ...this.headers, ...type },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     });
     const text = await answer.text();
     return {

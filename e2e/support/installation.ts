@@ -164,6 +164,14 @@ export class Company {
     return { id, number };
   }
 
+  /** Music of these tracks (WAV or MP3). */
+  async music(name: string, tracks: Buffer[], settings: object = {}): Promise<{ readonly id: string }> {
+    const { id } = await done(this.api.post<{ id: string }>('/api/music', { name, ...settings }));
+    for (const [index, track] of tracks.entries())
+      await done(this.api.upload(`/api/music/${id}/tracks?name=${index}`, track));
+    return { id };
+  }
+
   phone({ account }: CreatedExtension): Promise<SipPhone> {
     return this.site.sipPhone(this.ports.internal, account);
   }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CallService, OutboundServer } from '@callsign/esl';
 import { inspectWav, promptFile, type PromptKey, Prompts, renderPrompts, type Speech } from '@callsign/media';
-import { SAMPLE_RATE } from '../support/audio';
+import { loudestTone, SAMPLE_RATE, tone, wav } from '../support/audio';
 import { type Company, Installation } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
 
@@ -12,18 +12,20 @@ const withSpeech = spawnSync('espeak-ng', ['--version']).status === 0;
 
 describeSwitch('what services say', (site) => {
   let folder: string;
+  let sounds: string;
   let installation: Installation;
   let acme: Company;
 
   beforeAll(async () => {
     // With a blank in its name, as people have folders.
     folder = await mkdtemp(join(tmpdir(), 'callsign media-'));
-    installation = await Installation.start(site, { MEDIA_DIR: folder });
+    sounds = await mkdtemp(join(tmpdir(), 'callsign-sounds-'));
+    installation = await Installation.start(site, { MEDIA_DIR: folder, FREESWITCH_SOUNDS: sounds });
     acme = await installation.tenant('acme.example');
   });
   afterAll(async () => {
     await installation.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, sounds]) await rm(made, { recursive: true, force: true });
   });
 
   /** Calls a phone, has a service speak to it, and gives the samples that it heard from the first sound to the last. */
@@ -76,6 +78,17 @@ describeSwitch('what services say', (site) => {
     expect(samples.length / SAMPLE_RATE).toBeLessThan(2 * seconds + 1.5);
     const loud = samples.filter((sample) => Math.abs(sample) > 1000).length;
     expect(loud / samples.length).toBeGreaterThan(0.1);
+  });
+
+  site.test("a sentence of FreeSWITCH's own sound packages is heard from there", async () => {
+    const recorded = join(sounds, 'en/us/callie/ivr/8000');
+    await mkdir(recorded, { recursive: true });
+    await writeFile(join(recorded, 'ivr-thank_you.wav'), wav(tone(1200, 2)));
+    const samples = await heard('1003', async (session) => {
+      await session.play(await prompts().say(acme.id, 'en', ['common.thank-you']));
+      await session.hangup();
+    });
+    expect(loudestTone(samples)).toBe(1200);
   });
 
   test('a sentence that nobody rendered is left out, and the call goes on', async () => {

@@ -5,6 +5,7 @@ import type { ApiProcess } from '../support/api-process';
 import type { Company, CreatedExtension } from '../support/installation';
 import { MortalInstallation } from '../support/mortal-installation';
 import { freePort } from '../support/ports';
+import { S3Server } from '../support/s3-server';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
 
@@ -59,6 +60,41 @@ describeSwitch('a message whose service is lost', (site) => {
     expect(kept).toMatchObject([{ callerNumber: '1001' }]);
     expect(kept[0]?.seconds).toBeGreaterThan(2);
   });
+
+  site.test(
+    'the remote store is out of reach: it waits in the spool, and is heard later from the store',
+    async () => {
+      const store = await S3Server.start();
+      try {
+        installation = await MortalInstallation.start(site, store.environment);
+        const { acme, api } = installation;
+        const bob = await acme.extension('1002', { voicemailEnabled: true });
+        const ann = await acme.audioPhone(await acme.extension('1001'), 440);
+        await store.down();
+        await ann.call('1002');
+        await ann.answered();
+        await wait(1_000);
+        await ann.press('#');
+        await wait(3_000);
+        await ann.hangUp();
+        await recordingOfTenMinutesAgo(api);
+        await store.up();
+        expect(await store.objects()).toEqual([]);
+        await api.kill();
+        await api.start();
+        expect(await messages(acme, bob)).toMatchObject([{ callerNumber: '1001' }]);
+        expect(await store.objects()).toHaveLength(1);
+        const phone = await acme.audioPhone(bob, 1000);
+        await phone.call('*97');
+        await phone.answered();
+        await wait(1_000);
+        await phone.press('1');
+        await until('the message is heard', async () => (await phone.hears()) === 440, { seconds: 15 });
+      } finally {
+        await store.stop();
+      }
+    },
+  );
 
   site.test('out of reach: the switch takes the message alone, and it comes into the box later', async () => {
     installation = await MortalInstallation.start(site, {

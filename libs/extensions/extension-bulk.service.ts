@@ -110,7 +110,10 @@ export class ExtensionBulk {
   /** No-answer destinations by name; they may be extensions that this very table brings. */
   private async connect(tx: TenantTransaction, works: Work[], table: Import): Promise<void> {
     const names = await this.names(tx);
-    for (const { extension } of works) names.add('extension', extension.id, extension.number);
+    for (const { extension } of works) {
+      names.add('extension', extension.id, extension.number);
+      if (extension.voicemailEnabled) names.add('voicemail', extension.id, extension.number);
+    }
     for (const { line, extension } of works) {
       const { type = null, target = null } = line.value.noAnswerDestination ?? {};
       if (line.value.noAnswerDestination) {

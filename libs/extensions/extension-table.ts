@@ -54,6 +54,7 @@ export const extensionColumns: readonly Column[] = [
   { name: 'max_calls', path: 'maxCalls', form: 'whole', clearable: true },
   { name: 'pickup_group', path: 'pickupGroup', clearable: true },
   { name: 'recording_policy', path: 'recordingPolicy' },
+  { name: 'missed_call_email', path: 'missedCallEmail', clearable: true },
   ...destinationColumns('no_answer_destination', 'noAnswerDestination'),
   { name: 'sip_password', path: 'sipPassword', secret: true },
 ];

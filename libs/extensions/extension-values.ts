@@ -52,7 +52,8 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     enabled,
     doNotDisturb,
   } = extension;
-  const { ringSeconds, voicemailEnabled, pickupGroup, hideCallerId, noAnswerDestination } = extension;
+  const { ringSeconds, voicemailEnabled, missedCallEmail, pickupGroup, hideCallerId, noAnswerDestination } =
+    extension;
   const { callWaiting, callScreening, maxCalls, recordingPolicy } = extension;
   return {
     id,
@@ -82,6 +83,7 @@ export function extensionAnswer(extension: Extension): ExtensionAnswer {
     maxCalls,
     pickupGroup,
     recordingPolicy,
+    missedCallEmail,
     noAnswerDestination,
     createdAt: extension.createdAt.toISOString(),
     updatedAt: extension.updatedAt.toISOString(),

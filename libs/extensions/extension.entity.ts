@@ -108,6 +108,10 @@ export class Extension extends TenantRow {
   @Column({ type: 'text', name: 'recording_policy' })
   recordingPolicy: RecordingPolicy = 'never';
 
+  /** Whom to tell of calls that nobody took. */
+  @Column({ type: 'text', name: 'missed_call_email', nullable: true })
+  missedCallEmail: string | null = null;
+
   /** Where a call goes that nobody took and no forwarding had a place for. */
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })
   noAnswerDestination: Destination | null = null;

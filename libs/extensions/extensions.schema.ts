@@ -96,6 +96,11 @@ const fields = {
     .describe(
       'Which calls of the extension are recorded: none, those it takes, those it makes, both, or what its user asks for by key during the call',
     ),
+  missedCallEmail: z
+    .email()
+    .max(254)
+    .nullable()
+    .describe('Who is told by mail of each call that rang and that nobody took here; null: nobody'),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
 };
 
@@ -144,6 +149,7 @@ export const extensionSchema = z
     maxCalls: z.number().int().nullable(),
     pickupGroup: z.string().nullable(),
     recordingPolicy: z.enum(RECORDING_POLICIES),
+    missedCallEmail: z.string().nullable(),
     noAnswerDestination: destinationSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -22,3 +22,5 @@ export { ExtensionsService } from './extensions.service';
 export * from './recording-policy';
 export * from './recording-policy.migration';
 export { SipSecrets } from './sip-secrets';
+export { type MissedAt, MissedCalls } from './missed-calls/missed-calls';
+export * from './missed-calls/missed-calls.migration';

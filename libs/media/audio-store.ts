@@ -31,8 +31,12 @@ export abstract class AudioStore {
   abstract read(key: AudioKey, range?: ByteRange): Promise<Readable>;
   /** Does nothing where it is gone already. */
   abstract remove(key: AudioKey): Promise<void>;
-  /** A path that the switches can play from now, for at least an hour. Throws AudioMissing. */
+  /** A path that the switches can play from now, for at least an hour; for music as long as it is kept. Throws AudioMissing. */
   abstract pathOnSwitch(key: AudioKey): Promise<string>;
+  /** The path that `pathOnSwitch` gives, whether or not it can be played now. */
+  abstract placeOnSwitch(key: AudioKey): string;
+  /** All that is kept for a tenant, for a tenant that is gone. How many pieces there were. */
+  abstract removeTenant(tenantId: number): Promise<number>;
 }
 
 const KEY = /^\d+\/(?:message|greeting|name|recording|prompt|music)\/[0-9a-f-]{36}\.wav$/;

@@ -45,6 +45,21 @@ describe('parseEnvironment', () => {
     expect(env({ ENCRYPTION_KEYS: keys }).ENCRYPTION_KEYS.map(({ id }) => id)).toEqual(['k2', 'k1']);
   });
 
+  it('has a store for audio where it is told all of it, and refuses half of it by name', () => {
+    const all = { S3_BUCKET: 'audio', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(parseEnvironment(least).s3).toBeNull();
+    expect(parseEnvironment({ ...least, ...all }).s3).toMatchObject({
+      bucket: 'audio',
+      endpoint: null,
+      pathStyle: true,
+    });
+    for (const name of Object.keys(all))
+      expect(() => env({ ...all, [name]: '' })).toThrow(new RegExp(`^Not started: ${name} is missing, yet`));
+    expect(() => env({ S3_ENDPOINT: 'https://minio.example' })).toThrow(/S3_BUCKET is missing/);
+    expect(() => env({ ...all, S3_ENDPOINT: 'minio' })).toThrow(/S3_ENDPOINT/);
+    expect(() => env({ ...all, S3_PREFIX: '/callsign' })).toThrow(/S3_PREFIX/);
+  });
+
   it('keeps a user until it changes, or for as long as FreeSWITCH can count', () => {
     expect(env({}).DIRECTORY_CACHE).toBe('until-changed');
     expect(env({ DIRECTORY_CACHE: '0' }).DIRECTORY_CACHE).toBe(0);

@@ -109,6 +109,35 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^\/[\w./-]*$/, 'must be an absolute path of letters, digits, _ - . and /')
     .optional(),
+  /** Folder of FreeSWITCH's sound packages (it holds `en/us/callie`), at the same place for us and for the switches. */
+  FREESWITCH_SOUNDS: z
+    .string()
+    .regex(
+      /^\/[\w./-]*[\w-]$/,
+      'must be an absolute path of letters, digits, _ - . and /, without a / at its end',
+    )
+    .optional(),
+  /** Bucket of an S3-compatible store that audio is kept in instead of MEDIA_DIR. With it the two keys are needed. */
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket: 3 to 63 of a-z, 0-9, . and -')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Of any other service than AWS. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be the name of a region such as eu-central-1')
+    .default('us-east-1'),
+  /** Whether the bucket is in the path (`https://host/bucket/…`) or in the name of the host. */
+  S3_PATH_STYLE: flag.default(true),
+  S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)*$/, 'must be folders, each with a / behind it, such as callsign/')
+    .default(''),
+  /** Without a sign of life from the store. */
+  S3_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
   /** Whether a start renders prompts that are missing, in the background, where there is espeak-ng. */
   RENDER_PROMPTS: flag.default(true),
 
@@ -133,6 +162,19 @@ export const environmentSchema = z.object({
     .union([z.literal('until-changed'), z.coerce.number().int().min(0).max(2_147)])
     .default('until-changed'),
 });
+
+/** Where audio is kept, where that is an S3-compatible store. */
+export interface S3Settings {
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Null: AWS. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  readonly pathStyle: boolean;
+  readonly prefix: string;
+  readonly timeoutSeconds: number;
+}
 
 /** Call services by the beginning of their settings' names. */
 export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'PARKING';
@@ -164,6 +206,23 @@ export class Config {
     const here = resolve(this.env.MEDIA_DIR ?? join(this.env.CALLSIGN_DATA, 'media'));
     return { here, onSwitch: this.env.SWITCH_MEDIA_DIR ?? here };
   }
+
+  /** Null: audio is kept in the media folder. */
+  get s3(): S3Settings | null {
+    const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = this.env;
+    if (S3_BUCKET === undefined || S3_ACCESS_KEY_ID === undefined || S3_SECRET_ACCESS_KEY === undefined)
+      return null;
+    return {
+      bucket: S3_BUCKET,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+      endpoint: this.env.S3_ENDPOINT ?? null,
+      region: this.env.S3_REGION,
+      pathStyle: this.env.S3_PATH_STYLE,
+      prefix: this.env.S3_PREFIX,
+      timeoutSeconds: this.env.S3_TIMEOUT_SECONDS,
+    };
+  }
 }
 
 /** A start refused because of configuration; the message is for the operator and names each variable. */
@@ -181,5 +240,19 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     });
     throw new ConfigurationError(`Not started: ${lines.join('; ')}.`);
   }
+  const half = halfConfigured(present);
+  if (half.length > 0) throw new ConfigurationError(`Not started: ${half.join('; ')}.`);
   return new Config(result.data);
+}
+
+const TOGETHER = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+
+/** Audio must not land in a folder because one of the variables of its store was forgotten. */
+function halfConfigured(present: Record<string, string | undefined>): string[] {
+  const [given] = [...TOGETHER, 'S3_ENDPOINT'].filter((name) => present[name] !== undefined);
+  return given === undefined
+    ? []
+    : TOGETHER.filter((name) => present[name] === undefined).map(
+        (name) => `${name} is missing, yet ${given} is set`,
+      );
 }

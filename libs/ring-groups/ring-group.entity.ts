@@ -13,8 +13,8 @@ export const STRATEGIES = [
 ] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
-/** What a caller hears while it rings: the own phone's tone, or that of a country. */
-export const RINGBACKS = ['phone', 'us', 'uk', 'europe'] as const;
+/** What a caller hears while it rings: the own phone's tone, that of a country, or music. */
+export const RINGBACKS = ['phone', 'us', 'uk', 'europe', 'music'] as const;
 export type Ringback = (typeof RINGBACKS)[number];
 
 /** Several phones behind one number. */
@@ -44,6 +44,14 @@ export class RingGroup extends TenantRow {
 
   @Column({ type: 'text' })
   ringback: Ringback = 'phone';
+
+  /** With ringback music; null: the tenant's default. */
+  @Column({ type: 'uuid', name: 'music_id', nullable: true })
+  musicId: string | null = null;
+
+  /** Whom to tell of calls that nobody took. */
+  @Column({ type: 'text', name: 'missed_call_email', nullable: true })
+  missedCallEmail: string | null = null;
 
   @Column({ type: 'jsonb', name: 'no_answer_destination', nullable: true })
   noAnswerDestination: Destination | null = null;

@@ -55,7 +55,15 @@ const fields = {
   ringSeconds: seconds.describe('How long a member rings that has no time of its own'),
   callerIdPrefix: optionalText(40).describe("Shown before the caller's name"),
   skipBusy: z.boolean().describe('Members that are in a call do not ring'),
-  ringback: z.enum(RINGBACKS).describe("What the caller hears: the own phone's tone, or that of a country"),
+  ringback: z
+    .enum(RINGBACKS)
+    .describe("What the caller hears: the own phone's tone, that of a country, or music"),
+  musicId: z.uuid().nullable().describe("With ringback music; null: the tenant's default music"),
+  missedCallEmail: z
+    .email()
+    .max(254)
+    .nullable()
+    .describe('Who is told by mail of each call that no member took; null: nobody'),
   noAnswerDestination: destinationSchema.nullable().describe('Where a call goes that nobody took'),
   enabled: z.boolean().describe('A disabled group is to callers as if it did not exist'),
   members: z.array(memberSchema).max(50).describe('In order; replaced as a whole'),

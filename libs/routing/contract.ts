@@ -51,6 +51,11 @@ export interface DestinationHandler<
   readonly type: Type;
   /** All targets of this type in the transaction's tenant. */
   compile(tx: TenantTransaction): Promise<T[]>;
+  /**
+   * What people call targets by in tables where it is not the number that is dialled, such as an extension's number for
+   * its box.
+   */
+  names?(tx: TenantTransaction): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** The target that is meant, where it exists. */
   resolve(destination: DestinationOf<Type>, routing: TargetLookup): Target | null;
   /** Dialplan actions; the last of them leave no call without an end. */
@@ -69,3 +74,14 @@ export interface TargetLookup {
 
 /** Marks the class that implements `DestinationHandler` for a destination type. */
 export const DestinationProvider = DiscoveryService.createDecorator();
+
+/**
+ * What every call of a tenant begins with besides what routing itself says, made when its routing is compiled. Found by
+ * Nest's discovery (`@PreambleProvider`).
+ */
+export interface PreambleSource {
+  /** Alternatives: one call gets this one, the next another. Empty where there is nothing to say. */
+  compile(tx: TenantTransaction): Promise<Action[][]>;
+}
+
+export const PreambleProvider = DiscoveryService.createDecorator();

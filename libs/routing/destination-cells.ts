@@ -20,8 +20,8 @@ export function destinationColumns(name: string, path: string): Column[] {
 }
 
 /**
- * Writes and reads destinations for people: by the number that is dialled where there is one, so that a table can go to
- * another tenant, and by id where there is none (such as a disabled extension).
+ * Writes and reads destinations for people: by the number that is dialled (or the name of the thing) where there is one, so
+ * that a table can go to another tenant, and by id where there is none (such as a disabled extension).
  */
 export class DestinationNames {
   private readonly numbers = new Map<string, string>();
@@ -31,6 +31,10 @@ export class DestinationNames {
   static async of(tx: TenantTransaction, directory: DestinationDirectory): Promise<DestinationNames> {
     const names = new DestinationNames();
     for (const handler of directory.all()) {
+      if (handler.names) {
+        for (const { id, name } of await handler.names(tx)) names.add(handler.type, id, name);
+        continue;
+      }
       for (const { type, id, number } of await handler.compile(tx)) {
         if (number !== null) names.add(type, id, number);
       }

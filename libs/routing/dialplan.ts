@@ -87,7 +87,7 @@ export class Dialplan {
     const call: RoutedCall = { tenant, direction, routing };
     return {
       name: `${target.type} ${target.number ?? target.id}`,
-      preamble: preambles[direction],
+      preamble: preambles.next(direction),
       actions: handler.actions(target, call),
       explain: () => handler.explain(target),
     };
@@ -97,7 +97,7 @@ export class Dialplan {
 function unknown(number: string, { tenant, preambles }: TenantRouting): DialplanAnswer {
   return {
     name: `unknown ${number}`,
-    preamble: preambles.internal,
+    preamble: preambles.next('internal'),
     actions: [{ application: 'hangup', data: 'UNALLOCATED_NUMBER' }],
     explain: () => `nothing of ${tenant.domain} has the number ${number}`,
   };

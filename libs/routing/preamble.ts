@@ -6,11 +6,28 @@ export const COUNTED_VARIABLE = 'callsign_counted';
 
 type Direction = RoutedCall['direction'];
 
-export type Preambles = Readonly<Record<Direction, readonly Action[]>>;
+/** What calls of a tenant begin with. */
+export class Preambles {
+  private readonly alternatives: Readonly<Record<Direction, readonly (readonly Action[])[]>>;
+  private turn = 0;
 
-/** What every call of a tenant begins with. */
-export function preamblesOf(tenant: RoutingTenant): Preambles {
-  return { internal: preamble(tenant, 'internal'), inbound: preamble(tenant, 'inbound') };
+  /** @param more of each, alternatives that follow what routing says */
+  constructor(tenant: RoutingTenant, more: readonly Action[][][] = []) {
+    const count = Math.max(1, ...more.map(({ length }) => length));
+    const all = (direction: Direction) =>
+      Array.from({ length: count }, (_, turn) => [
+        ...preamble(tenant, direction),
+        ...more.flatMap((alternatives) => alternatives[turn % alternatives.length] ?? []),
+      ]);
+    this.alternatives = { internal: all('internal'), inbound: all('inbound') };
+  }
+
+  /** Of the next call. The same array comes again: what is rendered of it can be kept. */
+  next(direction: Direction): readonly Action[] {
+    const alternatives = this.alternatives[direction];
+    this.turn = (this.turn + 1) % alternatives.length;
+    return alternatives[this.turn] ?? [];
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import {
   type AtHand,
   type Change,
@@ -10,7 +11,7 @@ import {
   whenAtHand,
 } from '@callsign/platform';
 import { z } from 'zod';
-import type { RoutingTenant } from './contract';
+import { PreambleProvider, type PreambleSource, type RoutingTenant } from './contract';
 import { destinationSchema } from './destination';
 import { DestinationDirectory } from './destination-directory';
 import { TenantRouting } from './tenant-routing';
@@ -42,7 +43,8 @@ interface DidEntry {
 
 /** Compiled routing of every tenant, built at its first call and dropped when something of the tenant changes. */
 @Injectable()
-export class RoutingService {
+export class RoutingService implements OnModuleInit {
+  private readonly preambles: PreambleSource[] = [];
   private readonly tenants = new EpochCache<{ routing: TenantRouting | null }>(
     MAX_TARGETS,
     ({ routing }) => (routing?.size ?? 0) + 1,
@@ -52,6 +54,7 @@ export class RoutingService {
   constructor(
     private readonly database: Database,
     private readonly destinations: DestinationDirectory,
+    private readonly discovery: DiscoveryService,
     changes: Changes,
   ) {
     changes.on((change) => this.changed(change));
@@ -59,6 +62,11 @@ export class RoutingService {
       this.tenants.clear();
       this.dids.clear();
     });
+  }
+
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders({ metadataKey: PreambleProvider.KEY }))
+      this.preambles.push(instance as PreambleSource);
   }
 
   /** Routing of the enabled tenant with this domain (which is also the name of its dialplan context). */
@@ -96,12 +104,13 @@ export class RoutingService {
     return this.database.readSystem(async (tx) => {
       const tenant = await findTenant(tx, domain);
       if (!tenant) return { routing: null };
-      const targets = await tx.asTenant(tenant.id, async (scoped) => {
-        const compiled = [];
-        for (const handler of this.destinations.all()) compiled.push(...(await handler.compile(scoped)));
-        return compiled;
+      return tx.asTenant(tenant.id, async (scoped) => {
+        const targets = [];
+        for (const handler of this.destinations.all()) targets.push(...(await handler.compile(scoped)));
+        const preambles = [];
+        for (const source of this.preambles) preambles.push(await source.compile(scoped));
+        return { routing: new TenantRouting(tenant, targets, preambles) };
       });
-      return { routing: new TenantRouting(tenant, targets) };
     });
   }
 

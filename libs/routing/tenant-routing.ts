@@ -1,6 +1,6 @@
-import type { RoutingTenant, Target, TargetLookup } from './contract';
+import type { Action, RoutingTenant, Target, TargetLookup } from './contract';
 import type { DestinationType } from './destination';
-import { type Preambles, preamblesOf } from './preamble';
+import { Preambles } from './preamble';
 
 /** A tenant's compiled routing: an immutable snapshot that answers a dialled number without a query. */
 export class TenantRouting implements TargetLookup {
@@ -14,9 +14,10 @@ export class TenantRouting implements TargetLookup {
   constructor(
     readonly tenant: RoutingTenant,
     targets: Target[],
+    preambles: readonly Action[][][] = [],
   ) {
     this.size = targets.length;
-    this.preambles = preamblesOf(tenant);
+    this.preambles = new Preambles(tenant, preambles);
     const beginnings = new Map<number, Map<string, Target>>();
     for (const target of targets) {
       this.ofType(target.type).set(target.id, target);

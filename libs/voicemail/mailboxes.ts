@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { MailQueue } from '@callsign/mail';
 import type { SpoolFile } from '@callsign/media';
 import { RequestContext } from '@callsign/platform';
-import { MailQueue } from './mail/mail-queue';
 import {
   type BoxRef,
   type Delivery,

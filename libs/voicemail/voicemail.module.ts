@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@callsign/mail';
 import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
 import { BoxesController } from './api/boxes.controller';
@@ -9,9 +10,8 @@ import { MessagesController } from './api/messages.controller';
 import { MessagesService } from './api/messages.service';
 import { ReachableBoxes } from './api/reachable-boxes';
 import { BoxDestinationUser } from './box-destination-user';
-import { MailQueue } from './mail/mail-queue';
-import { MessageMailer } from './mail/message-mailer';
 import { Languages } from './languages';
+import { MessageMail } from './mail/message-mail';
 import { Mailboxes } from './mailboxes';
 import { MessageWaiting } from './message-waiting';
 import { Boxes } from './store/boxes';
@@ -23,7 +23,7 @@ import { VoicemailUpkeep } from './store/voicemail-upkeep';
 
 /** Voicemail boxes, their messages and greetings. */
 @Module({
-  imports: [MediaModule, RoutingModule],
+  imports: [MailModule, MediaModule, RoutingModule],
   controllers: [BoxesController, GreetingsController, MessagesController],
   providers: [
     BoxDestinationUser,
@@ -34,8 +34,7 @@ import { VoicemailUpkeep } from './store/voicemail-upkeep';
     GreetingsService,
     Languages,
     Mailboxes,
-    MailQueue,
-    MessageMailer,
+    MessageMail,
     Messages,
     MessagesService,
     MessageWaiting,
@@ -43,6 +42,6 @@ import { VoicemailUpkeep } from './store/voicemail-upkeep';
     ReachableBoxes,
     VoicemailUpkeep,
   ],
-  exports: [Languages, Mailboxes, MailQueue, VoicemailUpkeep],
+  exports: [Languages, Mailboxes, VoicemailUpkeep],
 })
 export class VoicemailModule {}

@@ -18,10 +18,12 @@ export interface DirectorySource {
 
 /**
  * Changes what the switch is told of a user, or adds to it. What its answer depends on must tell of its changes as changes
- * of the user in the table of the user's source.
+ * of the user in the table of the user's source, or, where it is the same for the whole tenant, be in `tables`.
  */
 export interface DirectoryContributor {
   contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser>;
+  /** Tables of which a change makes all users of the tenant other ones. */
+  readonly tables?: readonly string[];
 }
 
 /** What a module asks configuration for. `profile` is set where one SIP profile is asked for alone. */

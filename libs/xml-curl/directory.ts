@@ -82,6 +82,11 @@ export class Directory implements OnModuleInit {
       for (const domain of keys) this.cache.dropWhere((key) => key.endsWith(`@${domain}`));
       return this.switches.flushAll();
     }
+    if (tenantId !== null && this.contributors.some(({ tables }) => tables?.includes(table))) {
+      const { domain } = await this.domains.get(String(tenantId), () => this.domainOf(tenantId));
+      this.cache.dropWhere((key) => key.endsWith(`@${domain}`));
+      return this.switches.flushAll();
+    }
     if (tenantId === null || !this.sources.some((source) => source.table === table)) return;
     const { domain } = await this.domains.get(String(tenantId), () => this.domainOf(tenantId));
     await Promise.all(

@@ -22,6 +22,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   callScreening: 'off',
   pickupGroup: null,
   recordsOnDemand: false,
+  missedCallEmail: null,
   ...more,
 });
 const tenant = { id: 1, domain: 'acme.example', timezone: 'UTC', language: 'en', maxCallDuration: 0 };

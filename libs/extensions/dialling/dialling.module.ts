@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { MailModule } from '@callsign/mail';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
 import { AttendedTransfer } from '../in-call/attended-transfer';
 import { BlindTransfer } from '../in-call/blind-transfer';
 import { TransferTalk } from '../in-call/transfer-talk';
+import { MissedCalls } from '../missed-calls/missed-calls';
 import { CallControl } from './call-control';
 import { ClickToCall } from './click-to-call';
 import { ClickToCallController } from './click-to-call.controller';
@@ -17,7 +19,7 @@ import { ExtensionPresence } from './extension-presence';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [DiscoveryModule, MediaModule, PresenceModule, RoutingModule],
+  imports: [DiscoveryModule, MailModule, MediaModule, PresenceModule, RoutingModule],
   controllers: [ClickToCallController],
   providers: [
     CallControl,
@@ -26,11 +28,12 @@ import { ExtensionPresence } from './extension-presence';
     ExtensionDestination,
     ExtensionDirectory,
     ExtensionPresence,
+    MissedCalls,
     Screening,
     AttendedTransfer,
     BlindTransfer,
     TransferTalk,
   ],
-  exports: [ExtensionDirectory],
+  exports: [ExtensionDirectory, MissedCalls],
 })
 export class DiallingModule {}

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CallEnded } from '@callsign/esl';
+import { MissedCalls } from '../missed-calls/missed-calls';
 import { takesNoMoreCalls } from './call-count';
 import { ringString } from './dial-string';
 import type { ExtensionTarget } from './extension-target';
@@ -14,7 +16,10 @@ import { type CallControlHandler, CallControlProvider, type Journey, PICKED_OFF,
 export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
   readonly type = 'extension';
 
-  constructor(private readonly screening: Screening) {}
+  constructor(
+    private readonly screening: Screening,
+    private readonly missedCalls: MissedCalls,
+  ) {}
 
   async handle(journey: Journey, target: ExtensionTarget): Promise<void> {
     if (target.forwardAlways) return journey.goToNumber(target.forwardAlways);
@@ -36,14 +41,23 @@ export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
     // Among several legs nobody could tell whose phone it was.
     const alone = target.followMe.length === 0;
     if (alone) await session.setAll(listenForRedirect);
-    const { connected, cause } = await session.bridge(
-      screened ? `{${SCREENS_VARIABLE}=${session.uuid}}${dialString}` : dialString,
-      { timeoutSeconds: seconds + (screened ? SCREENING_SECONDS : 0) },
-    );
-    if (connected || session.hasEnded) return;
-    if (cause === PICKED_OFF) return session.handBack();
+    const since = new Date();
+    const { connected, cause } = await session
+      .bridge(screened ? `{${SCREENS_VARIABLE}=${session.uuid}}${dialString}` : dialString, {
+        timeoutSeconds: seconds + (screened ? SCREENING_SECONDS : 0),
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof CallEnded && error.reason === 'hangup')
+          await this.missed(journey, target, since, true);
+        throw error;
+      });
+    if (connected) return;
+    if (cause === PICKED_OFF) return session.hasEnded ? undefined : session.handBack();
+    const decided = screened && !session.hasEnded ? await this.screening.decided(journey) : null;
+    // Who turned a caller away has not missed the call.
+    if (decided === null) await this.missed(journey, target, since, session.hasEnded);
+    if (session.hasEnded) return;
     await session.setAll(ignoreRedirects);
-    const decided = screened ? await this.screening.decided(journey) : null;
     const elsewhere = alone ? redirectedTo(session, routing) : null;
     if (elsewhere !== null) return journey.goToNumber(elsewhere);
     if (decided === 'reject') return this.screening.reject(journey);
@@ -57,6 +71,18 @@ export class ExtensionControl implements CallControlHandler<ExtensionTarget> {
           ? target.forwardNotRegistered
           : target.forwardNoAnswer;
     return this.goOn(journey, target, forward, told);
+  }
+
+  private missed(
+    journey: Journey,
+    { id, name, number, missedCallEmail }: ExtensionTarget,
+    since: Date,
+    gaveUp: boolean,
+  ): Promise<void> {
+    const whom = `${name} (${number})`;
+    const { session } = journey;
+    const callerName = session.variable('effective_caller_id_name') ?? session.caller.name;
+    return this.missedCalls.missed(journey, { id, whom, email: missedCallEmail, callerName, since, gaveUp });
   }
 
   /** After an extension did not take the call: its forwarding, else its no-answer destination, else its voicemail, else the cause. */

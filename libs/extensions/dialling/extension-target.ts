@@ -21,6 +21,7 @@ export interface ExtensionTarget extends Target {
   /** Calls at once; null for no limit. */
   readonly maxCalls: number | null;
   readonly callScreening: CallScreening;
+  readonly missedCallEmail: string | null;
   /** Whose calls `*8` takes: those of the same group; null is in none. */
   readonly pickupGroup: string | null;
   /** Whether a key in the call records it. */
@@ -57,6 +58,7 @@ export const extensionRows = z.array(
     callScreening: z.enum(CALL_SCREENINGS),
     pickupGroup: z.string().nullable(),
     recordsOnDemand: z.boolean(),
+    missedCallEmail: z.string().nullable(),
   }),
 );
 
@@ -70,7 +72,7 @@ export const TARGETS_SQL = `
     CASE WHEN follow_me_enabled THEN follow_me ELSE '[]' END AS "followMe",
     no_answer_destination AS "noAnswer", voicemail_enabled AS voicemail,
     call_waiting AS "callWaiting", max_calls AS "maxCalls", call_screening AS "callScreening",
-    pickup_group AS "pickupGroup",
+    missed_call_email AS "missedCallEmail", pickup_group AS "pickupGroup",
     recording_policy = 'on_demand' AND (SELECT p.recording_enabled FROM tenants t JOIN tenant_profiles p ON p.id = t.profile_id
       WHERE t.id = $1) AS "recordsOnDemand"
   FROM extensions WHERE tenant_id = $1 AND enabled`;

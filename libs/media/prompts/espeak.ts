@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { wavFile, wavPart } from '../wav';
 import type { Language } from './catalogue';
-import { resample } from './resample';
+import { resample } from '../resample';
 
 const run = promisify(execFile);
 

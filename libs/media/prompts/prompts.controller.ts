@@ -28,7 +28,9 @@ export class PromptsController {
   }
 
   @Get(':language/:key/audio')
-  @AudioOperation("The audio that callers hear: the tenant's own, else the rendered one")
+  @AudioOperation(
+    "The audio that callers hear: the tenant's own, else the rendered one (where FreeSWITCH's sound packages are used, theirs may be heard instead)",
+  )
   async audio(
     @Ctx() context: RequestContext,
     @Param('language', { schema: languageSchema }) language: Language,

@@ -18,6 +18,10 @@ describe('Prompts', () => {
       error: () => undefined,
       warn: (message: string) => void logged.push(message),
     });
+    start();
+  });
+
+  function start(more: Record<string, string> = {}): void {
     const config = parseEnvironment({
       JWT_SECRET: 'x'.repeat(32),
       INTERNAL_KEY: 'x'.repeat(24),
@@ -26,12 +30,13 @@ describe('Prompts', () => {
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
       MEDIA_DIR: folder,
       SWITCH_MEDIA_DIR: '/srv/media',
+      ...more,
     });
     prompts = new Prompts(config, {
       pathOnSwitch: async (tenantId, language, key) =>
         tenantId === 7 && language === 'en' && key === 'voicemail.goodbye' ? '/srv/media/audio/7.wav' : null,
     });
-  });
+  }
   afterEach(async () => {
     Logger.overrideLogger(['error', 'warn', 'log']);
     await rm(folder, { recursive: true, force: true });
@@ -85,6 +90,49 @@ describe('Prompts', () => {
     expect(await prompts.say(7, 'en', ['voicemail.goodbye'])).toBe('/srv/media/audio/7.wav');
     expect(await prompts.say(7, 'de', ['voicemail.goodbye'])).toContain('/prompts/de/');
     expect(await prompts.say(8, 'en', ['voicemail.goodbye'])).toContain('/prompts/en/');
+  });
+
+  describe("with FreeSWITCH's sound packages", () => {
+    const sounds = () => join(folder, 'sounds');
+    const recorded = async (...names: string[]) => {
+      for (const name of names) {
+        const path = join(sounds(), 'en/us/callie', `${name}.wav`);
+        await mkdir(join(path, '..'), { recursive: true });
+        await writeFile(path, '');
+      }
+    };
+    const callie = (name: string) => join(sounds(), 'en/us/callie', `${name}.wav`);
+    beforeEach(() => start({ FREESWITCH_SOUNDS: sounds() }));
+
+    it('says what is recorded there, put together where need be', async () => {
+      await rendered('en/voicemail.goodbye');
+      await recorded('digits/8000/40', 'digits/8000/2', 'voicemail/16000/vm-goodbye', 'time/8000/day-0');
+      expect(await prompts.say(1, 'en', [{ number: 42 }, 'voicemail.goodbye', 'weekday.7'])).toBe(
+        `file_string://${['digits/40', 'digits/2', 'voicemail/vm-goodbye', 'time/day-0'].map(callie).join('!')}`,
+      );
+      expect(logged).toEqual([]);
+    });
+
+    it('says the rendered sentence where any part of it is missing, and in other languages', async () => {
+      await rendered('en/voicemail.new-messages', 'en/voicemail.main-menu', 'de/voicemail.goodbye');
+      await recorded('voicemail/8000/vm-new', 'voicemail/8000/vm-goodbye');
+      for (const [language, key] of [
+        ['en', 'voicemail.new-messages'],
+        ['en', 'voicemail.main-menu'],
+        ['de', 'voicemail.goodbye'],
+      ] as const)
+        expect(await prompts.say(1, language, [key])).toBe(`/srv/media/prompts/${language}/${key}.wav`);
+      await recorded('voicemail/8000/vm-messages');
+      expect(await prompts.say(1, 'en', ['voicemail.new-messages'])).toBe(
+        `file_string://${callie('voicemail/vm-new')}!${callie('voicemail/vm-messages')}`,
+      );
+    });
+
+    it("prefers the tenant's own audio", async () => {
+      await recorded('voicemail/8000/vm-goodbye');
+      expect(await prompts.say(7, 'en', ['voicemail.goodbye'])).toBe('/srv/media/audio/7.wav');
+      expect(await prompts.say(8, 'en', ['voicemail.goodbye'])).toBe(callie('voicemail/vm-goodbye'));
+    });
   });
 
   it('is silence where nothing is left to say', async () => {

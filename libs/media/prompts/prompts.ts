@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Config } from '@callsign/platform';
 import { type Language, languageOf, type PromptKey } from './catalogue';
+import { isThere, PackageSounds } from './package-sounds';
 import { PromptOverrides } from './prompt-overrides';
 import { promptFile } from './rendered';
 import { type Speech, spoken } from './speech';
@@ -23,11 +23,14 @@ export class Prompts {
   /** Rendered files that have been seen. */
   private readonly seen = new Set<string>();
   private readonly warned = new Set<string>();
+  private readonly packages: PackageSounds;
 
   constructor(
     private readonly config: Config,
     @Inject(PromptOverrides) private readonly overrides: Pick<PromptOverrides, 'pathOnSwitch'>,
-  ) {}
+  ) {
+    this.packages = new PackageSounds(config.env.FREESWITCH_SOUNDS ?? null);
+  }
 
   /**
    * One argument for `playback` or `play_and_get_digits`. What can not be played is left out, with a warning in the log
@@ -38,25 +41,27 @@ export class Prompts {
     const known = languageOf(language);
     const sources: string[] = [];
     for (const part of spoken(known, parts)) {
-      const source = typeof part === 'string' ? await this.sentence(tenantId, known, part) : part.source;
-      if (source !== null && this.playable(source)) sources.push(source);
+      const found = typeof part === 'string' ? await this.sentence(tenantId, known, part) : [part.source];
+      sources.push(...found.filter((source) => this.playable(source)));
     }
     if (sources.length > 1) return `file_string://${sources.slice(0, MOST_SOURCES).join('!')}`;
     return sources[0] ?? SILENCE;
   }
 
-  private async sentence(tenantId: number, language: Language, key: PromptKey): Promise<string | null> {
+  private async sentence(tenantId: number, language: Language, key: PromptKey): Promise<string[]> {
     const own = await this.overrides.pathOnSwitch(tenantId, language, key);
-    if (own !== null) return own;
+    if (own !== null) return [own];
+    const recorded = await this.packages.sources(language, key);
+    if (recorded) return recorded;
     const file = promptFile(language, key);
     if (!this.seen.has(file)) {
       if (!(await isThere(join(this.config.media.here, file)))) {
         this.warn(`there is no audio for ${key} (${language}), callers do not hear it: run npm run prompts`);
-        return null;
+        return [];
       }
       this.seen.add(file);
     }
-    return `${this.config.media.onSwitch}/${file}`;
+    return [`${this.config.media.onSwitch}/${file}`];
   }
 
   private playable(source: string): boolean {
@@ -70,12 +75,4 @@ export class Prompts {
     this.warned.add(what);
     this.logger.warn(what);
   }
-}
-
-/** What can not be looked at is as good as missing, for a caller. */
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { CallEnded } from '@callsign/esl';
 import {
   type CallControlHandler,
   CallControlProvider,
   type Journey,
+  type MissedAt,
+  MissedCalls,
   PICKED_OFF,
   takesNoMoreCalls,
   toldCause,
 } from '@callsign/extensions';
 import { BusyExtensions } from '@callsign/live';
+import { HOLD_MUSIC, MusicOnHold } from '@callsign/music';
 import { channelText } from '@callsign/platform';
 import type { Ringback } from '../ring-group.entity';
 import { type GroupLeg, groupLegs, legString, longest } from './ring-legs';
@@ -15,7 +19,7 @@ import { RingGroupTurns } from './ring-group-turns';
 import type { RingGroupTarget } from './ring-group-target';
 
 /** Tones of ITU-T E.180 in teletone's words (on, off in ms; hertz); '' is the caller's own phone's tone. */
-const TONES: Readonly<Record<Ringback, string>> = {
+const TONES: Readonly<Record<Exclude<Ringback, 'music'>, string>> = {
   phone: '',
   us: '%(2000,4000,440,480)',
   uk: '%(400,200,400,450);%(400,2000,400,450)',
@@ -33,6 +37,8 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
   constructor(
     private readonly busy: BusyExtensions,
     private readonly turns: RingGroupTurns,
+    private readonly music: MusicOnHold,
+    private readonly missedCalls: MissedCalls,
   ) {}
 
   async handle(journey: Journey, group: RingGroupTarget): Promise<void> {
@@ -40,9 +46,18 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
     const ordered = { ...group, members: await this.inOrder(group, routing.tenant.id) };
     const legs = groupLegs(ordered, routing, visited, session.variable('callsign_caller') ?? '');
     const name = session.variable('effective_caller_id_name') ?? '';
-    await session.setAll(this.appearance(group, name || session.caller.name));
-    const cause = await this.ring(journey, group, legs);
-    if (cause === null || session.hasEnded) return;
+    const callerName = name || session.caller.name;
+    await session.setAll(this.appearance(group, callerName));
+    await this.setRingback(journey, group);
+    const since = new Date();
+    const cause = await this.ring(journey, group, legs).catch(async (error: unknown) => {
+      if (error instanceof CallEnded && error.reason === 'hangup')
+        await this.missed(journey, group, { callerName, since, gaveUp: true });
+      throw error;
+    });
+    if (cause === null) return;
+    await this.missed(journey, group, { callerName, since, gaveUp: session.hasEnded });
+    if (session.hasEnded) return;
     await session.setAll({ effective_caller_id_name: name, ringback: '', group_confirm_file: '' });
     return group.noAnswer ? journey.goTo(group.noAnswer) : session.hangup(cause);
   }
@@ -62,12 +77,13 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
         this.dialString(free, apart, journey.visited),
         { timeoutSeconds: longest(free, together && !apart) },
       );
-      if (connected || journey.session.hasEnded) return null;
+      if (connected) return null;
       if (refused === PICKED_OFF) {
-        journey.session.handBack();
+        if (!journey.session.hasEnded) journey.session.handBack();
         return null;
       }
       cause = toldCause(refused);
+      if (journey.session.hasEnded) return cause;
     }
     return cause;
   }
@@ -109,13 +125,29 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
     return [...members.slice(first), ...members.slice(0, first)];
   }
 
+  private missed(
+    journey: Journey,
+    { id, name, number, missedCallEmail }: RingGroupTarget,
+    how: Pick<MissedAt, 'callerName' | 'since' | 'gaveUp'>,
+  ): Promise<void> {
+    const whom = `${name} (${number})`;
+    return this.missedCalls.missed(journey, { id, whom, email: missedCallEmail, ...how });
+  }
+
+  private async setRingback({ session, routing }: Journey, group: RingGroupTarget): Promise<void> {
+    if (group.ringback !== 'music') return;
+    const source = group.musicId && (await this.music.source(routing.tenant.id, group.musicId));
+    // The switch knows what this call is held with: the tenant's music, or else its own.
+    await session.execute('set', `ringback=${source ?? `\${${HOLD_MUSIC}}`}`);
+  }
+
   private appearance(
     { callerIdPrefix, ringback, members }: RingGroupTarget,
     name: string,
   ): Record<string, string> {
     return {
       ...(callerIdPrefix !== null && { effective_caller_id_name: channelText(`${callerIdPrefix} ${name}`) }),
-      ringback: TONES[ringback],
+      ringback: ringback === 'music' ? '' : TONES[ringback],
       group_confirm_file: members.some(({ confirm }) => confirm) ? CONFIRM_TONE : '',
     };
   }

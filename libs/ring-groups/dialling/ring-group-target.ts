@@ -13,6 +13,8 @@ const targetRows = z.array(
     callerIdPrefix: z.string().nullable(),
     skipBusy: z.boolean(),
     ringback: z.enum(RINGBACKS),
+    musicId: z.uuid().nullable(),
+    missedCallEmail: z.string().nullable(),
     noAnswer: destinationSchema.nullable(),
     members: z.array(
       z.object({
@@ -38,7 +40,8 @@ export type GroupMember = RingGroupTarget['members'][number];
 /** All enabled groups of a tenant. Without call control neither do-not-disturb nor forwarding can be asked later. */
 const TARGETS_SQL = `
   SELECT g.id, g.number, g.name, g.strategy, g.ring_seconds AS "ringSeconds", g.caller_id_prefix AS "callerIdPrefix",
-    g.skip_busy AS "skipBusy", g.ringback, g.no_answer_destination AS "noAnswer",
+    g.skip_busy AS "skipBusy", g.ringback, g.music_id AS "musicId", g.missed_call_email AS "missedCallEmail",
+    g.no_answer_destination AS "noAnswer",
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'extensionId', m.extension_id, 'number', m.number, 'delaySeconds', m.delay_seconds, 'ringSeconds', m.ring_seconds,
         'confirm', m.confirm, 'fallback', e.number) ORDER BY m.position), '[]')

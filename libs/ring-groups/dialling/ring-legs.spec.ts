@@ -23,6 +23,7 @@ const extension = (number: string, more: Partial<ExtensionTarget> = {}): Extensi
   callScreening: 'off',
   pickupGroup: null,
   recordsOnDemand: false,
+  missedCallEmail: null,
   ...more,
 });
 const member = (more: Partial<GroupMember>): GroupMember => ({
@@ -44,6 +45,8 @@ const group = (members: GroupMember[]): RingGroupTarget => ({
   callerIdPrefix: null,
   skipBusy: false,
   ringback: 'phone',
+  musicId: null,
+  missedCallEmail: null,
   noAnswer: null,
   members,
 });

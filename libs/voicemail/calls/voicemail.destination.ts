@@ -10,9 +10,11 @@ import {
   type TargetLookup,
 } from '@callsign/routing';
 import { VOICEMAIL_PREFIX } from '@callsign/extensions';
+import { z } from 'zod';
 import { WITHOUT_US } from './recording';
 import { BOX_VARIABLE } from './voicemail-calls';
 
+const nameRows = z.array(z.object({ id: z.uuid(), name: z.string() }));
 const TONE = 'tone_stream://%(500,0,640)';
 /** Seconds; of a message that is taken without us. */
 const LONGEST_WITHOUT_US = 180;
@@ -30,6 +32,16 @@ export class VoicemailDestination implements DestinationHandler<'voicemail'> {
     return Promise.resolve([
       { type: 'voicemail', id: 'direct', number: VOICEMAIL_PREFIX, takes: 'required' },
     ]);
+  }
+
+  /** A box is called by the number of its extension. */
+  async names(tx: TenantTransaction): Promise<{ id: string; name: string }[]> {
+    return nameRows.parse(
+      await tx.manager.query(
+        'SELECT id, number AS name FROM extensions WHERE tenant_id = $1 AND voicemail_enabled',
+        [tx.tenantId],
+      ),
+    );
   }
 
   resolve({ id }: DestinationOf<'voicemail'>, routing: TargetLookup): Target | null {

@@ -1,3 +1,5 @@
+import { callerText, lengthText, localTime } from '@callsign/mail';
+
 /** What a mail tells of a message. */
 export interface MailedMessage {
   readonly callerName: string;
@@ -10,41 +12,27 @@ export interface MailedMessage {
   readonly name: string;
   /** IANA name. */
   readonly timezone: string;
+  /** Whether it should be attached and is gone. */
+  readonly audioGone: boolean;
 }
 
 export function mailSubject(message: MailedMessage): string {
   const urgent = message.urgent ? 'Urgent: ' : '';
-  return `${urgent}Voicemail from ${caller(message)} for ${message.number}`;
+  return `${urgent}Voicemail from ${callerOf(message)} for ${message.number}`;
 }
 
 export function mailText(message: MailedMessage): string {
   return [
     `${message.name} (${message.number}) has a new${message.urgent ? ' urgent' : ''} voicemail message.`,
     '',
-    `From:   ${caller(message)}`,
+    `From:   ${callerOf(message)}`,
     `Time:   ${localTime(message.receivedAt, message.timezone)}`,
-    `Length: ${length(message.seconds)}`,
+    `Length: ${lengthText(message.seconds)}`,
+    ...(message.audioGone ? ['', 'Its recording is gone from the store of audio; it is not attached.'] : []),
     '',
   ].join('\n');
 }
 
-function caller({ callerName, callerNumber }: MailedMessage): string {
-  const name = callerName.replace(/\p{Cc}+/gu, ' ').trim();
-  const number = callerNumber.replace(/\p{Cc}+/gu, ' ').trim() || 'an unknown number';
-  return name === '' || name === number ? number : `${name} (${number})`;
-}
-
-/** `Monday, 23 November 2026 at 00:30:05 (Europe/Vienna)` */
-function localTime(at: Date, timezone: string): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'medium',
-    timeZone: timezone,
-  }).format(at);
-  return `${text} (${timezone})`;
-}
-
-function length(seconds: number): string {
-  const rest = String(seconds % 60).padStart(2, '0');
-  return `${Math.floor(seconds / 60)}:${rest}`;
+function callerOf({ callerName, callerNumber }: MailedMessage): string {
+  return callerText({ name: callerName, number: callerNumber });
 }

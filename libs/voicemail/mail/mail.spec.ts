@@ -1,4 +1,3 @@
-import { retrySeconds } from './mail-queue';
 import { mailSubject, mailText } from './mail-text';
 
 const message = {
@@ -10,6 +9,7 @@ const message = {
   number: '1001',
   name: 'Bob',
   timezone: 'Europe/Vienna',
+  audioGone: false,
 };
 
 describe('the mail about a message', () => {
@@ -26,20 +26,8 @@ describe('the mail about a message', () => {
     ]);
   });
 
-  it.each([
-    ['', '', 'an unknown number'],
-    ['', '1002', '1002'],
-    ['1002', '1002', '1002'],
-    ['A\r\nB', '1002', 'A B (1002)'],
-  ])('calls a caller %j %j %s', (callerName, callerNumber, caller) => {
-    expect(mailSubject({ ...message, callerName, callerNumber, urgent: true })).toBe(
-      `Urgent: Voicemail from ${caller} for 1001`,
-    );
-  });
-});
-
-describe('retrySeconds', () => {
-  it('doubles from half a minute to a day', () => {
-    expect([1, 2, 3, 12, 13, 1_000].map(retrySeconds)).toEqual([30, 60, 120, 61_440, 86_400, 86_400]);
+  it('says where it is urgent, and where the recording is gone', () => {
+    expect(mailSubject({ ...message, urgent: true })).toMatch(/^Urgent: /);
+    expect(mailText({ ...message, audioGone: true })).toContain('recording is gone');
   });
 });

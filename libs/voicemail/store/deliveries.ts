@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { createWriteStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
+import { MailQueue } from '@callsign/mail';
 import { type AudioKey, audioKey, AudioMissing, AudioStore, Spool, type SpoolFile } from '@callsign/media';
-import { Config, Database, RequestContext, type TenantTransaction } from '@callsign/platform';
+import { Database, RequestContext, type TenantTransaction } from '@callsign/platform';
 import { v5, v7 } from 'uuid';
 import { z } from 'zod';
 import { type BoxRef, type Delivery, NoSuchMailbox, QuotaReached, type VoicemailMessage } from '../mailbox';
+import { VOICEMAIL_MAIL } from '../mail/message-mail';
 import { messageOf, Messages } from './messages';
 import { MessageRow } from './voicemail.entities';
 
@@ -42,7 +44,7 @@ export class Deliveries {
     private readonly store: AudioStore,
     private readonly spool: Spool,
     private readonly messages: Messages,
-    private readonly config: Config,
+    private readonly mails: MailQueue,
   ) {}
 
   /**
@@ -120,11 +122,8 @@ export class Deliveries {
         if (known) return messageOf(known);
         const values = { ...message, boxId: box.id, receivedAt: new Date() };
         const row = await tx.of(MessageRow).insert(values);
-        if (email !== null && this.config.env.SMTP_URL !== undefined)
-          await tx.manager.query('INSERT INTO voicemail_mails (message_id, tenant_id) VALUES ($1, $2)', [
-            row.id,
-            tx.tenantId,
-          ]);
+        if (email !== null)
+          await this.mails.add(tx, { id: row.id, kind: VOICEMAIL_MAIL, about: { messageId: row.id } });
         return messageOf(row);
       });
     } catch (error) {

@@ -611,6 +611,94 @@ export interface paths {
         patch: operations["OwnSpeedDials_update"];
         trace?: never;
     };
+    "/api/music": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List music on hold, with its tracks */
+        get: operations["Music_list"];
+        put?: never;
+        /** Create music on hold; its tracks are uploaded afterwards */
+        post: operations["Music_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/music/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one */
+        get: operations["Music_get"];
+        put?: never;
+        post?: never;
+        /** Delete music that nothing plays */
+        delete: operations["Music_delete"];
+        options?: never;
+        head?: never;
+        /** Change music on hold, or make it the default of the tenant */
+        patch: operations["Music_update"];
+        trace?: never;
+    };
+    "/api/music/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a track */
+        post: operations["Music_addTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/music/{id}/tracks/{trackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a track out */
+        delete: operations["Music_deleteTrack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/music/{id}/tracks/{trackId}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listen to a track */
+        get: operations["Music_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers": {
         parameters: {
             query?: never;
@@ -818,7 +906,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audio that callers hear: the tenant's own, else the rendered one */
+        /** The audio that callers hear: the tenant's own, else the rendered one (where FreeSWITCH's sound packages are used, theirs may be heard instead) */
         get: operations["Prompts_audio"];
         put?: never;
         post?: never;
@@ -1531,6 +1619,11 @@ export interface components {
             lastName?: string | null;
             /** @description Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit */
             maxCalls?: number | null;
+            /**
+             * Format: email
+             * @description Who is told by mail of each call that rang and that nobody took here; null: nobody
+             */
+            missedCallEmail?: string | null;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
@@ -1558,6 +1651,13 @@ export interface components {
             /** @description A disabled code is to callers as if it did not exist */
             enabled?: boolean;
             name: string;
+        };
+        CreateMusic: {
+            /** @description What the tenant's callers hear while they are held; making one the default ends that of another */
+            isDefault?: boolean;
+            name: string;
+            /** @description Each call hears the tracks in another order */
+            shuffle?: boolean;
         };
         CreateNumber: {
             /** @description Where its calls go; null while nobody has said */
@@ -1624,16 +1724,26 @@ export interface components {
             enabled?: boolean;
             /** @description In order; replaced as a whole */
             members?: components["schemas"]["RingGroupMember"][];
+            /**
+             * Format: email
+             * @description Who is told by mail of each call that no member took; null: nobody
+             */
+            missedCallEmail?: string | null;
+            /**
+             * Format: uuid
+             * @description With ringback music; null: the tenant's default music
+             */
+            musicId?: string | null;
             name: string;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description What is dialled; no extension and no other feature of the tenant may have it */
             number: string;
             /**
-             * @description What the caller hears: the own phone's tone, or that of a country
+             * @description What the caller hears: the own phone's tone, that of a country, or music
              * @enum {string}
              */
-            ringback?: "phone" | "us" | "uk" | "europe";
+            ringback?: "phone" | "us" | "uk" | "europe" | "music";
             /** @description How long a member rings that has no time of its own */
             ringSeconds?: number;
             /** @description Members that are in a call do not ring */
@@ -1757,6 +1867,7 @@ export interface components {
             id: string;
             lastName: string | null;
             maxCalls: number | null;
+            missedCallEmail: string | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
             pickupGroup: string | null;
@@ -1812,6 +1923,7 @@ export interface components {
             id: string;
             lastName: string | null;
             maxCalls: number | null;
+            missedCallEmail: string | null;
             noAnswerDestination: components["schemas"]["Destination"] | null;
             number: string;
             pickupGroup: string | null;
@@ -2005,6 +2117,35 @@ export interface components {
              * @description The server's clock, for durations
              */
             now: string;
+        };
+        Music: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What the tenant's callers hear while they are held; making one the default ends that of another */
+            isDefault: boolean;
+            name: string;
+            /** @description Each call hears the tracks in another order */
+            shuffle: boolean;
+            /** @description In the order in which they were added */
+            tracks: components["schemas"]["MusicTrack"][];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MusicList: {
+            data: components["schemas"]["Music"][];
+            page: components["schemas"]["Page"];
+        };
+        MusicTrack: {
+            /** @description As it is kept: WAV */
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seconds: number;
         };
         NewCall: {
             number: string;
@@ -2268,16 +2409,26 @@ export interface components {
             id: string;
             /** @description In order; replaced as a whole */
             members: components["schemas"]["RingGroupMember"][];
+            /**
+             * Format: email
+             * @description Who is told by mail of each call that no member took; null: nobody
+             */
+            missedCallEmail: string | null;
+            /**
+             * Format: uuid
+             * @description With ringback music; null: the tenant's default music
+             */
+            musicId: string | null;
             name: string;
             /** @description Where a call goes that nobody took */
             noAnswerDestination: components["schemas"]["Destination"] | null;
             /** @description What is dialled; no extension and no other feature of the tenant may have it */
             number: string;
             /**
-             * @description What the caller hears: the own phone's tone, or that of a country
+             * @description What the caller hears: the own phone's tone, that of a country, or music
              * @enum {string}
              */
-            ringback: "phone" | "us" | "uk" | "europe";
+            ringback: "phone" | "us" | "uk" | "europe" | "music";
             /** @description How long a member rings that has no time of its own */
             ringSeconds: number;
             /** @description Members that are in a call do not ring */
@@ -2472,6 +2623,11 @@ export interface components {
             lastName?: string | null;
             /** @description Calls at once, made and taken: with so many it is busy, and can make no more; null for no limit */
             maxCalls?: number | null;
+            /**
+             * Format: email
+             * @description Who is told by mail of each call that rang and that nobody took here; null: nobody
+             */
+            missedCallEmail?: string | null;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description Also the SIP user; unique in the tenant */
@@ -2497,6 +2653,13 @@ export interface components {
             /** @description A disabled code is to callers as if it did not exist */
             enabled?: boolean;
             name?: string;
+        };
+        UpdateMusic: {
+            /** @description What the tenant's callers hear while they are held; making one the default ends that of another */
+            isDefault?: boolean;
+            name?: string;
+            /** @description Each call hears the tracks in another order */
+            shuffle?: boolean;
         };
         UpdateNumber: {
             /** @description Where its calls go; null while nobody has said */
@@ -2597,16 +2760,26 @@ export interface components {
             enabled?: boolean;
             /** @description In order; replaced as a whole */
             members?: components["schemas"]["RingGroupMember"][];
+            /**
+             * Format: email
+             * @description Who is told by mail of each call that no member took; null: nobody
+             */
+            missedCallEmail?: string | null;
+            /**
+             * Format: uuid
+             * @description With ringback music; null: the tenant's default music
+             */
+            musicId?: string | null;
             name?: string;
             /** @description Where a call goes that nobody took */
             noAnswerDestination?: components["schemas"]["Destination"] | null;
             /** @description What is dialled; no extension and no other feature of the tenant may have it */
             number?: string;
             /**
-             * @description What the caller hears: the own phone's tone, or that of a country
+             * @description What the caller hears: the own phone's tone, that of a country, or music
              * @enum {string}
              */
-            ringback?: "phone" | "us" | "uk" | "europe";
+            ringback?: "phone" | "us" | "uk" | "europe" | "music";
             /** @description How long a member rings that has no time of its own */
             ringSeconds?: number;
             /** @description Members that are in a call do not ring */
@@ -3948,7 +4121,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, hide_caller_id, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, call_waiting, call_screening, max_calls, pickup_group, recording_policy, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
+        /** @description CSV with a heading line (number, display_name, first_name, last_name, caller_id_name, caller_id_number, enabled, do_not_disturb, hide_caller_id, forward_always, forward_always_enabled, forward_busy, forward_busy_enabled, forward_no_answer, forward_no_answer_enabled, forward_not_registered, forward_not_registered_enabled, follow_me_enabled, follow_me, ring_seconds, voicemail_enabled, call_waiting, call_screening, max_calls, pickup_group, recording_policy, missed_call_email, no_answer_destination_type, no_answer_destination, sip_password), or JSON: an array of objects with the same in camelCase. Columns that are left out stay as they are. */
         requestBody: {
             content: {
                 "application/json": {
@@ -3973,6 +4146,7 @@ export interface operations {
                     hideCallerId?: unknown;
                     lastName?: unknown;
                     maxCalls?: unknown;
+                    missedCallEmail?: unknown;
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
@@ -4004,6 +4178,7 @@ export interface operations {
                     hideCallerId?: unknown;
                     lastName?: unknown;
                     maxCalls?: unknown;
+                    missedCallEmail?: unknown;
                     noAnswerDestination?: unknown;
                     noAnswerDestinationType?: unknown;
                     number?: unknown;
@@ -5604,6 +5779,545 @@ export interface operations {
             };
             /** @description A duplicate, a limit that is reached, or something still in use */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the name */
+                q?: string;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMusic"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Music"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Music"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMusic"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Music"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_addTrack: {
+        parameters: {
+            query: {
+                /** @description Of the track */
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description WAV (PCM, A-law or µ-law, 8 to 48 kHz) or MP3, at most 15 minutes and 100 MB */
+        requestBody: {
+            content: {
+                "audio/mpeg": string;
+                "audio/wav": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTrack"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_deleteTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Music_audio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+                trackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
                 headers: {
                     [name: string]: unknown;
                 };
