@@ -58,10 +58,8 @@ export class Client {
     return this.send('PUT', path, body);
   }
 
-  /** Audio: WAV, or MP3. */
   upload<T = unknown>(path: string, audio: Buffer, method: 'POST' | 'PUT' = 'POST'): Promise<Answer<T>> {
-    const type = audio.toString('latin1', 0, 4) === 'RIFF' ? 'audio/wav' : 'audio/mpeg';
-    return this.request(method, path, { 'content-type': type }, new Uint8Array(audio));
+    return this.request(method, path, { 'content-type': 'audio/wav' }, new Uint8Array(audio));
   }
 
   delete<T = unknown>(path: string): Promise<Answer<T>> {

@@ -164,7 +164,7 @@ export class Company {
     return { id, number };
   }
 
-  /** Music of these tracks (WAV or MP3). */
+  /** Music of these tracks (WAV). */
   async music(name: string, tracks: Buffer[], settings: object = {}): Promise<{ readonly id: string }> {
     const { id } = await done(this.api.post<{ id: string }>('/api/music', { name, ...settings }));
     for (const [index, track] of tracks.entries())

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { tone, wav } from '../support/audio';
 import type { AudioPhone } from '../support/audio-phone';
 import { type Company, Installation } from '../support/installation';
@@ -7,7 +5,6 @@ import { MortalInstallation } from '../support/mortal-installation';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
 
-const mp3 = readFileSync(join(__dirname, '../fixtures/audio/tone-1200hz.mp3'));
 const hearing = (phone: AudioPhone, hertz: number) =>
   until(`it hears ${hertz} Hz`, async () => Math.abs(((await phone.hears()) ?? 0) - hertz) <= 5, {
     seconds: 20,
@@ -42,7 +39,7 @@ describeSwitch('music on hold', (site) => {
       await installation.tenant('other.example'),
     ];
     await acme.music('Strings', [wav(tone(700, 3))], { isDefault: true });
-    await other.music('Brass', [mp3], { isDefault: true });
+    await other.music('Brass', [wav(tone(1200, 3))], { isDefault: true });
     const ours = await talking(acme);
     const theirs = await talking(other);
     await ours.caller.hold();

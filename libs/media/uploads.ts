@@ -1,16 +1,13 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Problem } from '@callsign/platform';
-import { wavOfMp3 } from './mp3';
 import { Spool, type SpoolFile } from './spool';
 import { storeProblem } from './store-problem';
-import { inspectWav, isWav, type WavFacts } from './wav';
+import { inspectWav, type WavFacts } from './wav';
 
 /** 5 minutes of 16 kHz, 16 bit, mono, and a little for chunks of text. */
 const MOST_BYTES = 5 * 60 * 16_000 * 2 + 64 * 1024;
@@ -22,8 +19,6 @@ export interface UploadLimits {
   readonly mostBytes?: number;
   /** Only what switches themselves record: PCM of 16 bit, mono, 8 or 16 kHz. */
   readonly plain?: boolean;
-  /** Whether MP3 is taken too, and becomes WAV. */
-  readonly mp3?: boolean;
 }
 
 /**
@@ -33,7 +28,7 @@ export function acceptAudio(adapter: FastifyAdapter): void {
   adapter
     .getInstance()
     .addContentTypeParser(
-      ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave', 'audio/mpeg', 'audio/mp3'],
+      ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'],
       (_request, body, done) => done(null, body),
     );
 }
@@ -52,35 +47,16 @@ export class Uploads {
     limits: UploadLimits,
     keep: (file: SpoolFile, facts: WavFacts) => Promise<T>,
   ): Promise<T> {
-    if (!(body instanceof Readable))
-      throw refused(limits.mp3 ? 'must be sent as audio/wav or audio/mpeg' : 'must be sent as audio/wav');
-    if (!limits.mp3 && isMp3(body))
-      throw new Problem(415, 'unsupported-media-type', 'Send the audio as audio/wav; MP3 is not taken here.');
+    if (!(body instanceof Readable)) throw refused('must be sent as audio/wav');
     const file = await this.spool.place();
     try {
       await write(body, file.here, limits.mostBytes ?? MOST_BYTES);
-      if (limits.mp3 && !(await isWav(file.here))) await this.convert(file, limits.mostSeconds);
       const facts = await checked(file, limits);
       return await keep(file, facts).catch(storeProblem);
     } finally {
       await this.spool.discard(file);
     }
   }
-
-  private async convert(file: SpoolFile, mostSeconds: number): Promise<void> {
-    const converted = await this.spool.place();
-    try {
-      await wavOfMp3(file.here, converted.here, mostSeconds);
-      await rename(converted.here, file.here);
-    } finally {
-      await this.spool.discard(converted);
-    }
-  }
-}
-
-/** By what it is sent as. */
-function isMp3(body: Readable): boolean {
-  return body instanceof IncomingMessage && /^audio\/mp/.test(body.headers['content-type'] ?? '');
 }
 
 /** What is not read of the body here flows on into nothing, so that the client hears the answer. */

@@ -149,17 +149,6 @@ function refused(what: string): Problem {
   return Problem.invalid([{ field: 'audio', message: what }]);
 }
 
-/** Whether a file says that it is one, rightly or not. */
-export async function isWav(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
-    return buffer.toString('latin1', 0, 4) === 'RIFF' && buffer.toString('latin1', 8, 12) === 'WAVE';
-  } finally {
-    await file.close();
-  }
-}
-
 /** What stands before so many 16-bit samples of one channel. */
 export function wavHeader(samples: number, sampleRate: number): Buffer {
   const header = Buffer.alloc(44);

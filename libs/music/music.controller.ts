@@ -81,9 +81,9 @@ export class MusicController {
   }
 
   @Post(':id/tracks')
-  @ApiConsumes('audio/wav', 'audio/mpeg')
+  @ApiConsumes('audio/wav')
   @ApiBody({
-    description: 'WAV (PCM, A-law or µ-law, 8 to 48 kHz) or MP3, at most 15 minutes and 100 MB',
+    description: 'WAV (PCM, A-law or µ-law, 8 to 48 kHz), at most 15 minutes and 100 MB',
     schema: { type: 'string', format: 'binary' },
   })
   @Operation('Add a track', trackSchema, { status: 201, errors: [404, 409, 413, 415] })

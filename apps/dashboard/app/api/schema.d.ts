@@ -6108,10 +6108,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description WAV (PCM, A-law or µ-law, 8 to 48 kHz) or MP3, at most 15 minutes and 100 MB */
+        /** @description WAV (PCM, A-law or µ-law, 8 to 48 kHz), at most 15 minutes and 100 MB */
         requestBody: {
             content: {
-                "audio/mpeg": string;
                 "audio/wav": string;
             };
         };
