@@ -11,18 +11,14 @@ import {
   sipDomain,
 } from '@callsign/platform';
 import { z } from 'zod';
-import { ExtensionDirectory, registeredName } from './extension.directory';
+import { registeredName } from './extension.directory';
 
 const rows = z.array(z.object({ number: z.string(), name: z.string(), domain: z.string() }));
 const SQL = `
   SELECT e.number, e.display_name AS name, t.domain
   FROM extensions e JOIN tenants t ON t.id = e.tenant_id
   WHERE e.tenant_id = $1 AND e.id = $2 AND e.enabled AND t.enabled`;
-type Caller = z.output<typeof rows>[number] & {
-  readonly id: string;
-  /** What the switch sets on calls that the phone makes by itself, such as whether its number is hidden. */
-  readonly variables: Readonly<Record<string, string>>;
-};
+type Caller = z.output<typeof rows>[number] & { readonly id: string; readonly tenantId: number };
 
 /** How long the own phone rings before it is given up. */
 const RING_SECONDS = 30;
@@ -41,7 +37,6 @@ export class ClickToCall {
     private readonly database: Database,
     private readonly own: OwnExtension,
     private readonly switches: SwitchRegistry,
-    private readonly directory: ExtensionDirectory,
   ) {}
 
   /** Resolves as soon as the own phone is being rung. */
@@ -73,12 +68,9 @@ export class ClickToCall {
     const [row] = rows.parse(
       await this.database.read(context.tenant, (tx) => tx.manager.query(SQL, [tx.tenantId, id])),
     );
-    const user = row && (await this.directory.find(row.number, row.domain));
-    if (!user)
+    if (!row)
       throw new Problem(409, 'extension-disabled', 'Your extension is disabled; ask an administrator.');
-    // Those with a dash in their name are for registrations.
-    const variables = Object.entries(user.variables).filter(([name]) => !name.includes('-'));
-    return { ...row, id, variables: Object.fromEntries(variables) };
+    return { ...row, id, tenantId: context.tenant };
   }
 
   /** The switch that the phone is registered at. */
@@ -99,9 +91,10 @@ export class ClickToCall {
 
 /**
  * The arguments of `originate` (mod_commands.c): the own phone shows whom it is going to call; once it is picked up the
- * leg has the caller ID and the variables of the phone's own calls, and goes into the tenant's dialplan.
+ * leg becomes that of the user, with all that the directory says of calls that the phone makes by itself (`set_user`), and
+ * goes into the tenant's dialplan.
  */
-function originate({ number, name, domain, variables: usual }: Caller, dialled: string): string {
+function originate({ id, tenantId, number, name, domain }: Caller, dialled: string): string {
   const host = sipDomain(domain);
   const own = dialledNumber(number);
   const shown = channelText(name) || own;
@@ -110,11 +103,15 @@ function originate({ number, name, domain, variables: usual }: Caller, dialled: 
     origination_caller_id_name: dialled,
     originate_timeout: RING_SECONDS,
     ignore_early_media: true,
-    ...usual,
+    // Whose call it is, also where the phone is not picked up.
+    tenant_id: tenantId,
+    domain_name: host,
     user_name: own,
+    callsign_caller: id,
     callsign_clicked: dialledNumber(dialled),
   });
   const steps = [
+    `set_user:${own}@${host}`,
     `set_profile_var:caller_id_name=${shown}`,
     `set_profile_var:caller_id_number=${own}`,
     `transfer:${dialledNumber(dialled)} XML ${host}`,
