@@ -34,6 +34,7 @@ describeBrowser('settings of an extension', () => {
     await field(page, 'Hide the number').click();
     await field(page, 'Calls at once').fill('0');
     await field(page, 'Pickup group').fill('Sales');
+    await field(page, 'Missed calls are mailed to').fill('alice@acme.example');
     await pickOption(page, 'Recorded', 'Calls in which its user presses *2');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[aria-invalid="true"]').first().waitFor();
@@ -47,15 +48,22 @@ describeBrowser('settings of an extension', () => {
       hideCallerId: true,
       maxCalls: 2,
       pickupGroup: 'Sales',
+      missedCallEmail: 'alice@acme.example',
       recordingPolicy: 'on_demand',
     });
     await choose(page, '1001', 'Edit');
     await field(page, 'Calls at once').fill('');
     await field(page, 'Pickup group').fill('');
+    await field(page, 'Missed calls are mailed to').fill('');
     await pickOption(page, 'Recorded', 'No calls');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await read(id)).toMatchObject({ maxCalls: null, pickupGroup: null, recordingPolicy: 'never' });
+    expect(await read(id)).toMatchObject({
+      maxCalls: null,
+      pickupGroup: null,
+      missedCallEmail: null,
+      recordingPolicy: 'never',
+    });
   });
 
   it('have no recording where the profile has it off, and the rest can be saved', async () => {

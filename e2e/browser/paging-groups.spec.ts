@@ -50,7 +50,7 @@ describeBrowser('paging groups', () => {
     expect(await field(page, 'Number').getAttribute('aria-invalid')).toBe('true');
     await field(page, 'Number').fill('700');
     await page.getByRole('button', { name: 'Create paging group' }).click();
-    await page.getByRole('row', { name: /700 Warehouse Everybody 1 extension 2 members/ }).waitFor();
+    await page.getByRole('row', { name: /700 Warehouse 2 members Everybody 1 extension/ }).waitFor();
     expect(await found('700')).toMatchObject({
       twoWay: true,
       callers: 'named',

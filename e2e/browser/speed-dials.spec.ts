@@ -35,7 +35,7 @@ describeBrowser('speed dials', () => {
     await fill(page, '42', 'Another', '+14155550111');
     await submit(page);
     await page.locator('[aria-invalid="true"]').first().waitFor();
-    await pickOption(page, 'For', 'One extension');
+    await pickOption(page, 'Who has it', 'One extension');
     await field(page, 'Whose').click();
     await page.getByRole('option', { name: '1002 Bob' }).click();
     await submit(page);
