@@ -63,6 +63,16 @@ describeBrowser('speed dials', () => {
     expect(data).toMatchObject([
       { extensionId: bob.extensionId, destination: { type: 'number', number: '+14155550112' } },
     ]);
+    const group = { number: '600', name: 'Support' };
+    const { id } = (await administrator.post<{ id: string }>('/api/ring-groups', group)).body;
+    await administrator.post('/api/speed-dials', {
+      code: '08',
+      name: 'Help',
+      extensionId: bob.extensionId,
+      destination: { type: 'ring_group', id },
+    });
+    await page.reload();
+    await page.getByRole('row', { name: /\*0 08 Help as an administrator has set it/ }).waitFor();
     await choose(page, '07 Home', 'Delete');
     await page.getByRole('button', { name: 'Delete speed dial' }).click();
     await see(page, 'Speed dial 07 deleted');
