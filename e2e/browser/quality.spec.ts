@@ -8,9 +8,8 @@ import {
   see,
   sidewaysScroll,
 } from '../support/browser';
-import { Client, insertTenant, member, owner } from '../support/client';
-import { post, recorded } from '../support/cdr-records';
-import { leaveMessage } from '../support/voicemail';
+import { Client } from '../support/client';
+import { furnishedTenant } from '../support/furnished-tenant';
 import { wav } from '../support/wav';
 
 type Pages = [path: string, heading: string, waitFor: string][];
@@ -22,11 +21,18 @@ const SYSTEM: Pages = [
 const TENANT: Pages = [
   ['/calls', 'Calls now', 'No calls right now'],
   ['/records', 'Call records', 'User 1001'],
-  ['/records/', 'Call', 'Journey'],
+  ['/records/:call', 'Call', 'Recordings'],
+  ['/recordings', 'Recordings', '+14155550100'],
   ['/extensions', 'Extensions', 'Alice Adams'],
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
   ['/ring-groups', 'Ring groups', 'Support'],
+  ['/paging-groups', 'Paging groups', 'Warehouse'],
+  ['/parking', 'Parking', 'No call is parked.'],
+  ['/speed-dials', 'Speed dials', 'Taxi'],
+  ['/hot-desks', 'Hot desks', 'Nobody sits at the phone of another'],
+  ['/music', 'Music on hold', 'Quiet piano'],
+  ['/music/:music', 'Tracks', 'Nocturne'],
   ['/voicemail', 'Voicemail', '1001 Alice Adams'],
   ['/feature-codes', 'Feature codes', 'Do not disturb on'],
   ['/prompts?q=voicemail', 'Prompts', 'voicemail.goodbye'],
@@ -37,7 +43,9 @@ const TENANT: Pages = [
 ];
 const OWN: Pages = [
   ['/phone/calls', 'Your calls', 'You answered'],
-  ['/phone/calls/', 'Call', 'Journey'],
+  ['/phone/calls/:call', 'Call', 'Journey'],
+  ['/phone/recordings', 'Your recordings', '+14155550100'],
+  ['/phone/speed-dials', 'Your speed dials', 'Home'],
   ['/phone/voicemail', 'Your voicemail', 'A caller whose name is long'],
   ['/phone/voicemail?tab=greetings', 'Your voicemail', 'Temporary greeting'],
   ['/phone/voicemail?tab=settings', 'Your voicemail', 'Send new messages to'],
@@ -51,44 +59,17 @@ const LOOKS = {
 
 describeBrowser('every page', () => {
   let visit: DashboardVisit;
-  let administrator: Awaited<ReturnType<typeof member>>;
-  let user: Awaited<ReturnType<typeof member>>;
-  let phoneOwner: Awaited<ReturnType<typeof owner>>;
+  let acme: Awaited<ReturnType<typeof furnishedTenant>>;
+  let administrator: (typeof acme)['administrator'];
+  let user: (typeof acme)['user'];
+  let phoneOwner: (typeof acme)['phoneOwner'];
   beforeAll(async () => {
     visit = await DashboardVisit.start();
-    const tenant = await insertTenant(visit.app, 'acme.example');
-    administrator = await member(visit.app, tenant, 'tenant_admin');
-    user = await member(visit.app, tenant, 'user');
-    await administrator.post('/api/extensions', {
-      number: '1001',
-      displayName: 'Alice Adams',
-      doNotDisturb: true,
-      voicemailEnabled: true,
-    });
-    await administrator.post('/api/extensions', { number: '1003', displayName: 'Carol', enabled: false });
-    await administrator.post('/api/numbers', { number: '+14155550100', label: 'Front desk' });
-    phoneOwner = await owner(visit.app, tenant, {
-      number: '1002',
-      displayName: 'Bob',
-      voicemailEnabled: true,
-    });
-    await leaveMessage(
-      visit.app,
-      { id: phoneOwner.extensionId, tenantId: tenant },
-      { callerName: 'A caller whose name is long enough to be broken over two lines' },
-    );
-    await administrator.post('/api/ring-groups', {
-      number: '600',
-      name: 'Support',
-      members: [{ number: '1001' }, { number: '1002' }],
-    });
-    for (const name of ['internal-answered-b-leg', 'internal-answered-a-leg'] as const)
-      await post(visit.app.url, recorded(name));
+    acme = await furnishedTenant(visit.app);
+    ({ administrator, user, phoneOwner } = acme);
   });
   afterEach(async () => expect(await visit.part()).toEqual([]));
   afterAll(() => visit.close());
-
-  const call = recorded('internal-answered-a-leg').uuid.replace('a_', '');
 
   /**
    * What is wrong with a page as it stands: anything beyond the edge of the window, icons that are not in the build,
@@ -107,7 +88,7 @@ describeBrowser('every page', () => {
   async function goThrough(page: Page, pages: Pages): Promise<string[]> {
     const found: string[] = [];
     for (const [path, heading, text] of pages) {
-      await page.goto(path.endsWith('/') ? path + call : path);
+      await page.goto(path.replace(':call', acme.call).replace(':music', acme.music));
       await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
       await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
       expect(await page.title()).toBe(`${heading} · CallSign`);
@@ -180,6 +161,10 @@ describeBrowser('every page', () => {
     await choose(page, '600', 'Edit');
     await page.getByLabel('Kind of member 2').waitFor();
     expect(await findings(page, 'ring group')).toEqual([]);
+    await page.goto('/paging-groups');
+    await choose(page, '700', 'Edit');
+    await page.getByRole('dialog').getByText('No members yet').waitFor();
+    expect(await findings(page, 'paging group')).toEqual([]);
     await page.goto('/feature-codes');
     await choose(page, '*78', 'Edit');
     await see(page, 'What can be dialled to have something done.');

@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AudioStore, Spool, type SpoolFile } from '@callsign/media';
 import { RecordingIntake, RecordingsUpkeep } from '@callsign/recordings';
-import { type Client, insertTenant, member, sql } from './client';
+import { insertTenant, member, sql } from './client';
 import type { Recorded } from './recordings';
 import { startTestApp, type TestApp } from './test-app';
 import { wav } from './wav';
@@ -19,6 +19,8 @@ interface Left {
   readonly note?: { callerName: string; callerNumber: string; dialled: string; startedAt: string };
 }
 
+type Person = Awaited<ReturnType<typeof member>>;
+
 /** A tenant whose calls are recorded, on the real application. */
 export class RecordingSite {
   private next = 2000;
@@ -26,11 +28,12 @@ export class RecordingSite {
   private constructor(
     readonly test: TestApp,
     readonly tenantId: number,
-    readonly admin: Client,
+    readonly admin: Person,
   ) {}
 
-  static async start(): Promise<RecordingSite> {
-    const test = await startTestApp();
+  /** @param test where it runs already */
+  static async start(test?: TestApp): Promise<RecordingSite> {
+    test ??= await startTestApp();
     const tenantId = await insertTenant(test, 'acme.example');
     return new RecordingSite(test, tenantId, await member(test, tenantId, 'tenant_admin'));
   }
@@ -51,7 +54,7 @@ export class RecordingSite {
   }
 
   /** A signed-in user whose extension it is. */
-  async userOf({ id }: { id: string }): Promise<Client> {
+  async userOf({ id }: { id: string }): Promise<Person> {
     const user = await member(this.test, this.tenantId, 'user');
     await this.admin.patch(`/api/users/${user.id}`, { extensionId: id });
     return user;

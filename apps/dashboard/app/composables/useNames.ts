@@ -18,6 +18,12 @@ export function useNames() {
   };
 }
 
+/** By the status of the refusal. */
+const instead: Record<number, string> = {
+  403: 'as an administrator has set it',
+  404: 'something that is gone',
+};
+
 function namesOf(source: NamedSource) {
   const names = reactive(new Map<string, string>());
   const asked = new Set<string>();
@@ -37,7 +43,8 @@ function namesOf(source: NamedSource) {
     try {
       names.set(id, (await source.get(id)).name);
     } catch (error) {
-      names.set(id, ApiProblem.of(error).status === 404 ? 'something that is gone' : '?');
+      const { status } = ApiProblem.of(error);
+      names.set(id, instead[status] ?? '?');
     }
   }
 

@@ -22,6 +22,7 @@ export const strategyItems = (Object.keys(strategies) as Group['strategy'][]).ma
 }));
 
 export const ringbackItems: { value: Group['ringback']; label: string }[] = [
+  { value: 'music', label: 'Music' },
   { value: 'phone', label: "The tone of the caller's own phone" },
   { value: 'us', label: 'North America' },
   { value: 'uk', label: 'United Kingdom' },
