@@ -1,3 +1,4 @@
+import { tone, wav } from '../support/audio';
 import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { isAsked, ringsAt } from '../support/legs';
@@ -130,12 +131,13 @@ describeSwitch('keys during a call: transfers', (site) => {
   });
 
   site.test('*4 to somebody busy: back to who was held, who hears music meanwhile', async () => {
+    await acme.music('Strings', [wav(tone(1500, 3))], { isDefault: true });
     const [ann, bob] = [await talker(440), await talker(700)];
     const carol = await acme.extension(String((next += 1)), { doNotDisturb: true });
     await connected(ann, bob);
     await ann.phone.press('*4');
     await isAsked(installation.freeswitch, ann.extension);
-    await until('Bob hears the tone of who is held', async () => (await bob.phone.hears()) === 425);
+    await hear(bob, 1500);
     await ann.phone.press(`${carol.number}#`);
     await hear(ann, 700);
     await hear(bob, 440);
@@ -143,24 +145,27 @@ describeSwitch('keys during a call: transfers', (site) => {
     await ann.phone.ended();
   });
 
-  site.test('*4, while it rings: # comes back, and who hangs up has it ring on for who was held', async () => {
-    const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
-    await connected(ann, bob);
-    await consults(bob, carol.extension.number);
-    await carol.phone.rings();
-    await ringsAt(installation.freeswitch, carol.extension);
-    await bob.phone.press('#');
-    await carol.phone.ended();
-    await hear(ann, 700);
-    await consults(bob, carol.extension.number);
-    await carol.phone.rings();
-    await bob.phone.hangUp();
-    await carol.phone.rings();
-    await carol.phone.answer();
-    await hear(ann, 1000);
-    await hear(carol, 440);
-    await ann.phone.hangUp();
-  });
+  site.test(
+    '*4, while it rings: # comes back, and who hangs up has it ring on for who was held',
+    async () => {
+      const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
+      await connected(ann, bob);
+      await consults(bob, carol.extension.number);
+      await carol.phone.rings();
+      await ringsAt(installation.freeswitch, carol.extension);
+      await bob.phone.press('#');
+      await carol.phone.ended();
+      await hear(ann, 700);
+      await consults(bob, carol.extension.number);
+      await carol.phone.rings();
+      await bob.phone.hangUp();
+      await carol.phone.rings();
+      await carol.phone.answer();
+      await hear(ann, 1000);
+      await hear(carol, 440);
+      await ann.phone.hangUp();
+    },
+  );
 
   site.test('also who took the call in a ring group, or picked it up, can transfer it', async () => {
     const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];

@@ -146,7 +146,9 @@ describeSwitch('recordings', (site) => {
     const [ann, bob] = [await person('out', 440), await person('never', 1000)];
     await talk(ann, bob.number, bob);
     const folder = join(installation.app.config.media.here, 'spool');
-    const [name = ''] = (await readdir(folder)).filter((one) => one.endsWith('.wav'));
+    const [name = ''] = (await readdir(folder)).filter(
+      (one) => one.startsWith(`rec-${acme.id}-${ann.extension.id}-`) && one.endsWith('.wav'),
+    );
     const before = new Date(Date.now() - 600_000);
     for (let times = 0; times < 3; times += 1) {
       await utimes(join(folder, name), before, before);
