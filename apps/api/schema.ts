@@ -43,6 +43,7 @@ import {
 } from '@callsign/tenants';
 import {
   GreetingRow,
+  MessageIdentity1700000018000,
   MessageRow,
   Voicemail1700000006000,
   VoicemailBox,
@@ -104,5 +105,6 @@ export const schema: Schema = {
     CallWaitingCodes1700000016100,
     Presence1700000009000,
     Parking1700000009100,
+    MessageIdentity1700000018000,
   ],
 };

@@ -69,11 +69,14 @@ describe('row-level security', () => {
   }
 
   /** Runs as the application's role in the given tenant and takes everything back. */
-  async function as<T>(tenant: number | string, statement: string): Promise<T[]> {
+  async function as<T>(tenant: number | string, statement: string, seqScan = true): Promise<T[]> {
     const runner = pool.createQueryRunner();
     await runner.startTransaction();
     try {
-      await runner.query(`SELECT set_config('callsign.tenant', $1, true)`, [String(tenant)]);
+      await runner.query(
+        `SELECT set_config('callsign.tenant', $1, true), set_config('enable_seqscan', $2, true)`,
+        [String(tenant), String(seqScan)],
+      );
       const result: unknown = await runner.query(statement);
       return result as T[];
     } finally {
@@ -106,6 +109,20 @@ describe('row-level security', () => {
       [tables],
     );
     expect(open).toEqual([]);
+  });
+
+  it('is asked whose a transaction is once a statement, not for every row', async () => {
+    const asking = await sql(
+      test,
+      `SELECT tablename, policyname FROM pg_policies
+       WHERE regexp_replace(concat(qual, with_check), 'SELECT callsign_\\w+\\(\\) AS \\w+', '', 'g') ~ 'callsign_'`,
+    );
+    expect(asking).toEqual([]);
+  });
+
+  it('lets an index find the rows of a tenant', async () => {
+    const plan = await as<object>(a, `EXPLAIN SELECT id FROM extensions WHERE tenant_id = ${a}`, false);
+    expect(JSON.stringify(plan)).toMatch(/Index Cond: \(tenant_id = \d+\)/);
   });
 
   it('shows each tenant its rows, and another tenant, or nobody in particular, none', async () => {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
 import { AudioStore } from '@callsign/media';
 import { NoSuchMailbox, NoSuchMessage, QuotaReached, VoicemailUpkeep } from '@callsign/voicemail';
 import { type Client, sql } from '../support/client';
@@ -29,45 +27,6 @@ describe('voicemail messages', () => {
   afterAll(() => site.close());
 
   describe('messages', () => {
-    it('are there once their audio is safe, and once only', async () => {
-      const box = await site.newBox();
-      const callUuid = randomUUID();
-      const spool = await recording(test);
-      const [first, second] = await Promise.all([
-        leaveMessage(test, box, { callUuid, spool }),
-        leaveMessage(test, box, { callUuid }),
-      ]);
-      const third = await leaveMessage(test, box, { callUuid });
-      expect([second.id, third.id]).toEqual([first.id, first.id]);
-      await expect(access(spool.here)).rejects.toThrow();
-      const { body } = await admin.get<List<Message>>(`${BOXES}/${box.id}/messages`);
-      expect(body.data).toMatchObject([
-        { callerNumber: '+14155550123', seconds: 1, bytes: 16_044, folder: 'new' },
-      ]);
-    });
-
-    it('that failed between store and table are delivered by trying again', async () => {
-      const box = await site.newBox();
-      const delivery = { callUuid: randomUUID(), spool: await recording(test) };
-      await sql(
-        test,
-        `ALTER TABLE voicemail_messages ADD CONSTRAINT ck_broken CHECK (caller_name <> 'Broken')`,
-      );
-      try {
-        await expect(leaveMessage(test, box, { ...delivery, callerName: 'Broken' })).rejects.toThrow();
-      } finally {
-        await sql(test, 'ALTER TABLE voicemail_messages DROP CONSTRAINT ck_broken');
-      }
-      const message = await leaveMessage(test, box, { ...delivery, callerName: 'Broken' });
-      expect(await site.keeps(message.audioKey)).toBe(true);
-    });
-
-    it('are not made of nothing', async () => {
-      const box = await site.newBox();
-      await expect(leaveMessage(test, box, { bytes: Buffer.alloc(0) })).rejects.toThrow();
-      expect(await site.mailboxes.counts(box)).toMatchObject({ new: 0 });
-    });
-
     it('are refused by a full box; who began below the quota may finish, one of several', async () => {
       const box = await site.newBox({ quotaSeconds: 30 });
       const answers = await Promise.allSettled([1, 2, 3].map(() => leaveMessage(test, box, { seconds: 40 })));

@@ -235,7 +235,10 @@ describe('voicemail in trouble', () => {
     cut.writeUInt32LE(0, 4);
     cut.writeUInt32LE(0, 40);
     const uuid = randomUUID();
-    await writeFile(join(site.media, 'spool', `box-${site.acme.id}-${bob.number}-${uuid}.wav`), cut);
+    await writeFile(
+      join(site.media, 'spool', `box-${site.acme.id}-${bob.number}-${uuid}-${randomUUID()}.wav`),
+      cut,
+    );
     await salvage();
     expect(await site.messagesOf(uuid)).toBe(1);
     expect(await inspectWav(await keyOf(bob))).toMatchObject({ seconds: 3 });

@@ -1,5 +1,5 @@
 import type { Client } from '../support/client';
-import { owner } from '../support/client';
+import { owner, sql } from '../support/client';
 import { type Company, Installation } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
@@ -73,6 +73,31 @@ describeSwitch('a call by a click', (site) => {
       direction: 'internal',
       answered: true,
     });
+  });
+
+  site.test('rings the phone where its owner logged in, and no other', async () => {
+    const [ann, bob] = [await person('Ann'), await acme.extension(String((next += 1)))];
+    const desk = await person('Desk');
+    const [own, lent, bobPhone] = [
+      await acme.phone(ann.extension),
+      await acme.phone(desk.extension),
+      await acme.phone(bob),
+    ];
+    for (const phone of [lent, bobPhone]) expect(await phone.register()).toBe(200);
+    await lent.answers();
+    await bobPhone.rings();
+    await sql(
+      installation.app,
+      'INSERT INTO hot_desks (id, tenant_id, extension_id, phone_id) VALUES (gen_random_uuid(), $1, $2, $3)',
+      [acme.id, ann.extension.id, desk.extension.id],
+    );
+    // The own phone is not even connected: the other one counts.
+    expect((await click(ann.user, bob.number)).status).toBe(202);
+    expect((await bobPhone.rang({ seconds: 30 })).callerNumber).toBe(ann.number);
+    expect(await own.register()).toBe(200);
+    const absent = await click(desk.user, bob.number);
+    expect([absent.status, absent.body.type]).toEqual([409, 'urn:callsign:phone-not-registered']);
+    expect(await own.invitations()).toEqual([]);
   });
 
   site.test('is a call of nobody else while the own phone is not picked up', async () => {

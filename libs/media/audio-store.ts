@@ -21,8 +21,8 @@ export class StoreUnavailable extends Error {}
  */
 export abstract class AudioStore {
   /**
-   * Keeps a file; afterwards the spool file is gone. Safe on disk (fsync) or confirmed by the remote store when it
-   * resolves. Putting the same key again replaces it.
+   * Keeps a copy of a file, which stays where it is: whoever put it discards it once what speaks of the audio is committed.
+   * Safe on disk (fsync) or confirmed by the remote store when it resolves. Putting the same key again replaces it.
    */
   abstract put(key: AudioKey, file: Pick<SpoolFile, 'here'>): Promise<void>;
   /** In bytes. Throws AudioMissing. */

@@ -1,4 +1,4 @@
-import { copyFile, rm, stat } from 'node:fs/promises';
+import { copyFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '@callsign/platform';
@@ -27,7 +27,6 @@ export class LocalAudioStore extends AudioStore {
       .catch((error: unknown) => {
         throw new StoreUnavailable(`audio could not be kept at ${path}`, { cause: error });
       });
-    await rm(here, { force: true });
   }
 
   async size(key: AudioKey): Promise<number> {

@@ -17,7 +17,7 @@ export interface WavPart extends WavFacts {
 }
 
 /** How much of a file is read for its header. What stands before the samples (names, cover pictures) is shorter. */
-export const HEAD = 64 * 1024;
+const HEAD = 64 * 1024;
 const PCM = 1;
 const A_LAW = 6;
 const MU_LAW = 7;

@@ -3,6 +3,7 @@ export { VoicemailCallsModule } from './calls/voicemail-calls.module';
 export { Languages } from './languages';
 export * from './mailbox';
 export { Mailboxes } from './mailboxes';
+export { MessageIdentity1700000018000 } from './message-identity.migration';
 export { GreetingRow, MessageRow, VoicemailBox } from './store/voicemail.entities';
 export { VoicemailUpkeep } from './store/voicemail-upkeep';
 export * from './voicemail.migration';

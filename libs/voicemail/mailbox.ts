@@ -59,9 +59,9 @@ export interface MessageCounts {
 }
 
 export interface Delivery {
-  /** The recording, closed by the switch. Gone when `deliver` resolves. */
+  /** The recording, closed by the switch; the same again changes nothing. Gone when `deliver` resolves. */
   readonly spool: SpoolFile;
-  /** Of the caller's leg. A call delivers at most one message into a box: the same again changes nothing. */
+  /** Of the caller's leg. */
   readonly callUuid: string;
   readonly callerName: string;
   readonly callerNumber: string;

@@ -74,7 +74,7 @@ export class Mailboxes {
   }
 
   /**
-   * Resolves when the audio is safe and the message is in the table. May be repeated with the same callUuid after any
+   * Resolves when the audio is safe and the message is in the table. May be repeated with the same recording after any
    * error. Throws QuotaReached and NoSuchMailbox (no such box any more, where it is `late`), StoreUnavailable, AudioMissing (nothing was recorded).
    */
   async deliver(box: BoxRef, delivery: Delivery): Promise<VoicemailMessage> {

@@ -58,11 +58,17 @@ export class Directory implements OnModuleInit {
   }
 
   private async render(user: string, domain: string): Promise<string> {
+    const found = await this.find(user, domain);
+    return found ? renderUser(found, this.config.env.DIRECTORY_CACHE) : NOT_FOUND;
+  }
+
+  /** A user as the switch is told of it, with what every feature has to say of it. */
+  async find(user: string, domain: string): Promise<DirectoryUser | null> {
     for (const source of this.sources) {
       const found = await source.find(user, domain);
-      if (found) return renderUser(await this.completed(found), this.config.env.DIRECTORY_CACHE);
+      if (found) return this.completed(found);
     }
-    return NOT_FOUND;
+    return null;
   }
 
   private async completed(user: DirectoryUser): Promise<DirectoryUser> {

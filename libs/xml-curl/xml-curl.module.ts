@@ -12,6 +12,6 @@ import { SwitchFace } from './switch-face';
 @Module({
   imports: [AuthModule, DiscoveryModule, RoutingModule],
   providers: [Configuration, Directory, ForeignTransfers, SwitchCaches, SwitchFace, XmlCurlRoutes],
-  exports: [SwitchCaches, SwitchFace],
+  exports: [Directory, SwitchCaches, SwitchFace],
 })
 export class XmlCurlModule {}

@@ -10,8 +10,9 @@ import {
   type RequestContext,
   sipDomain,
 } from '@callsign/platform';
+import { Directory } from '@callsign/xml-curl';
 import { z } from 'zod';
-import { registeredName } from './extension.directory';
+import { contactsIn } from './extension.directory';
 
 const rows = z.array(z.object({ number: z.string(), name: z.string(), domain: z.string() }));
 const SQL = `
@@ -37,6 +38,7 @@ export class ClickToCall {
     private readonly database: Database,
     private readonly own: OwnExtension,
     private readonly switches: SwitchRegistry,
+    private readonly directory: Directory,
   ) {}
 
   /** Resolves as soon as the own phone is being rung. */
@@ -73,10 +75,11 @@ export class ClickToCall {
     return { ...row, id, tenantId: context.tenant };
   }
 
-  /** The switch that the phone is registered at. */
+  /** The switch that the phone is registered at; the phone is another's where they are logged in at it. */
   private async nodeOf({ number, domain }: Caller): Promise<string> {
-    const host = sipDomain(domain);
-    const results = await this.switches.broadcast(`sofia_contact */${registeredName(number, host)}@${host}`);
+    const user = await this.directory.find(number, domain);
+    const contacts = contactsIn(user?.params['dial-string'] ?? '');
+    const results = contacts === null ? [] : await this.switches.broadcast(`sofia_contact ${contacts}`);
     const found = results.find((result) => result.ok && result.output.includes('sofia/'));
     if (found) return found.node;
     if (results.length > 0 && results.every((result) => !result.ok && result.error instanceof EslError))

@@ -4,6 +4,7 @@ import { MailModule } from '@callsign/mail';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
+import { XmlCurlModule } from '@callsign/xml-curl';
 import { AttendedTransfer } from '../in-call/attended-transfer';
 import { BlindTransfer } from '../in-call/blind-transfer';
 import { TransferTalk } from '../in-call/transfer-talk';
@@ -19,7 +20,7 @@ import { ExtensionPresence } from './extension-presence';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [DiscoveryModule, MailModule, MediaModule, PresenceModule, RoutingModule],
+  imports: [DiscoveryModule, MailModule, MediaModule, PresenceModule, RoutingModule, XmlCurlModule],
   controllers: [ClickToCallController],
   providers: [
     CallControl,

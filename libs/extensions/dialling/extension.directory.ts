@@ -67,6 +67,11 @@ function ringing(
   return `{^^:${variables.join(':')}}\${sofia_contact(*/${registeredName(number, domain)}@${domain})}`;
 }
 
+/** Whose contacts a dial string rings, as `sofia_contact` takes them; null where it rings nobody. */
+export function contactsIn(dialString: string): string | null {
+  return /sofia_contact\(([^)]+)\)/.exec(dialString)?.[1] ?? null;
+}
+
 /** The same call at the contacts of another user: who is called, what is recorded and counted stays as it was. */
 export function ringingAt(dialString: string, number: string, domain: string): string {
   return dialString.replace(

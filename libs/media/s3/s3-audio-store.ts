@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { copyFile, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, stat, utimes } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
@@ -81,7 +81,6 @@ export class S3AudioStore extends AudioStore implements OnApplicationBootstrap, 
       // What it was before is in the bucket, or what it is now.
       await this.copies.remove(key);
     }
-    await rm(here, { force: true });
   }
 
   async size(key: AudioKey): Promise<number> {

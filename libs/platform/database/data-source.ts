@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { z } from 'zod';
 import { APPLICATION_ROLE, PlatformBase1700000000000 } from './platform-base.migration';
+import { PoliciesOnce1700000018100 } from './policies-once.migration';
 
 type Class = new () => object;
 
@@ -20,7 +21,11 @@ export function dataSourceOptions(
     type: 'postgres',
     url,
     entities: schema.entities as MixedList<Class>,
-    migrations: [PlatformBase1700000000000, ...schema.migrations] as MixedList<Class>,
+    migrations: [
+      PlatformBase1700000000000,
+      ...schema.migrations,
+      PoliciesOnce1700000018100,
+    ] as MixedList<Class>,
     migrationsTableName: 'migrations',
     synchronize: false,
     extra,

@@ -1,20 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { rm, stat, symlink } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { CallParties } from '@callsign/cdr';
 import { parseRecordingName, type RecordingName } from '@callsign/extensions';
-import {
-  type AudioKey,
-  audioKey,
-  AudioStore,
-  inspectWav,
-  mendedCopy,
-  Spool,
-  type SpoolFile,
-  type WavFacts,
-} from '@callsign/media';
-import { Database, Problem, RequestContext } from '@callsign/platform';
+import { audioKey, AudioStore, recordedSeconds, Spool, type SpoolFile } from '@callsign/media';
+import { Database, RequestContext } from '@callsign/platform';
 import { z } from 'zod';
 import { Recording } from '../recording.entity';
 import { type Note, Notes } from './notes';
@@ -64,9 +54,10 @@ export class RecordingIntake {
     if (!(await this.hasTenant(name))) return;
     const note = await this.notes.of(file);
     const key = audioKey(name.tenantId, 'recording', name.id);
-    const seconds = await this.put(key, file);
-    if (seconds === null) return;
     const written = await stat(file.here);
+    const seconds = await recordedSeconds(file.here);
+    if (seconds === 0) return this.logger.warn(`${basename(file.here)} is dropped, there is nothing to hear`);
+    await this.store.put(key, file);
     const values = {
       ...(await this.who(name, note)),
       id: name.id,
@@ -96,39 +87,6 @@ export class RecordingIntake {
       tx.manager.query('SELECT 1 FROM tenants WHERE id = $1', [tx.tenantId]),
     );
     return found.length > 0;
-  }
-
-  /**
-   * The store takes its file away, and the spool must have the recording until the row is committed.
-   * @returns its length in seconds; null where there is nothing to hear
-   */
-  private async put(key: AudioKey, file: SpoolFile): Promise<number | null> {
-    const here = `${file.here}.${randomUUID()}`;
-    try {
-      const facts = await this.readable(file, here);
-      if (facts) await this.store.put(key, { here });
-      return facts?.seconds ?? null;
-    } finally {
-      await rm(here, { force: true });
-    }
-  }
-
-  /** Makes `here` stand for the file: it is the same, but for sizes that a switch did not come to write. */
-  private async readable(file: SpoolFile, here: string): Promise<WavFacts | null> {
-    try {
-      const facts = await inspectWav(file.here);
-      await symlink(file.here, here);
-      return facts;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-    }
-    try {
-      return await mendedCopy(file.here, here);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.logger.warn(`${basename(file.here)} is dropped, there is nothing to hear: ${error.message}`);
-      return null;
-    }
   }
 
   /** One side is the extension. The other one the switch told when it began, else the call's record does. */

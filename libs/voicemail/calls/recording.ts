@@ -30,9 +30,9 @@ export type Note = z.output<typeof noteSchema>;
 
 /** Seconds; less is somebody who hung up at the tone. */
 export const SHORTEST_MESSAGE = 1;
-/** What the names of recordings begin with that the switch makes without us: `box-<tenant>-<number>-<call uuid>.wav`. */
+/** What the names of recordings begin with that the switch makes without us: `box-<tenant>-<number>-<call uuid>-<id>.wav`. */
 export const WITHOUT_US = 'box';
-const NAME_WITHOUT_US = new RegExp(`^${WITHOUT_US}-(\\d+)-(\\d+)-([0-9a-f-]{36})\\.wav$`);
+const NAME_WITHOUT_US = new RegExp(`^${WITHOUT_US}-(\\d+)-(\\d+)-([0-9a-f-]{36})(?:-[0-9a-f-]{36})?\\.wav$`);
 const SETTLED_MS = 200;
 const LONGEST_SETTLING_MS = 5_000;
 

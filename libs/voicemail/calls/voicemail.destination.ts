@@ -69,7 +69,7 @@ export class VoicemailDestination implements DestinationHandler<'voicemail'> {
       { application: 'set', data: 'playback_terminators=#' },
       {
         application: 'record',
-        data: `${onSwitch}/spool/${WITHOUT_US}-${tenant.id}-${dialledNumber(number)}-\${uuid}.wav ${LONGEST_WITHOUT_US} 200 5`,
+        data: `${onSwitch}/spool/${WITHOUT_US}-${tenant.id}-${dialledNumber(number)}-\${uuid}-\${create_uuid()}.wav ${LONGEST_WITHOUT_US} 200 5`,
       },
       { application: 'playback', data: TONE },
       { application: 'hangup', data: 'NORMAL_CLEARING' },

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { MailQueue } from '@callsign/mail';
 import { type AudioKey, audioKey, AudioMissing, AudioStore, Spool, type SpoolFile } from '@callsign/media';
@@ -8,7 +9,8 @@ import { v5, v7 } from 'uuid';
 import { z } from 'zod';
 import { type BoxRef, type Delivery, NoSuchMailbox, QuotaReached, type VoicemailMessage } from '../mailbox';
 import { VOICEMAIL_MAIL } from '../mail/message-mail';
-import { messageOf, Messages } from './messages';
+import { audioInHand, audioKept } from './audio-in-hand';
+import { messageOf } from './messages';
 import { MessageRow } from './voicemail.entities';
 
 const boxes = z.array(z.object({ quotaSeconds: z.number(), email: z.string().nullable() }));
@@ -36,50 +38,35 @@ type NewMessage = Pick<
   | 'introductionKey'
 >;
 
-/** How messages come into boxes: first the audio into the store, then the row. */
+/** How messages come into boxes: first the audio into the store, then the row, then the spool is cleared. */
 @Injectable()
 export class Deliveries {
   constructor(
     private readonly database: Database,
     private readonly store: AudioStore,
     private readonly spool: Spool,
-    private readonly messages: Messages,
     private readonly mails: MailQueue,
   ) {}
 
   /**
-   * The message's id comes from box and call, and its audio is kept under that id: repeated after any failure, also
+   * The message's id comes from box and recording, and its audio is kept under that id: repeated after any failure, also
    * one between store and table, it ends in the same message.
    */
   async deliver(box: BoxRef, delivery: Delivery): Promise<VoicemailMessage> {
     const { spool, callUuid, callerName, callerNumber, urgent, late = false } = delivery;
-    const known = await this.messages.ofCall(box, callUuid);
-    if (known) {
-      await this.spool.discard(spool);
-      return known;
-    }
-    const by = RequestContext.internal('voicemail', box.tenantId);
-    const id = v5(callUuid, box.id);
+    const id = v5(basename(spool.here), box.id);
     const key = audioKey(box.tenantId, 'message', id);
-    await this.database.write(by, (tx) => this.admit(tx, box, { late }));
-    const bytes = await this.keep(key, spool);
-    const seconds = Math.max(0, Math.round(delivery.seconds));
-    return this.insert(
-      box,
-      {
-        id,
-        callUuid,
-        callerName,
-        callerNumber,
-        seconds,
-        bytes,
-        urgent,
-        audioKey: key,
-        introductionKey: null,
-      },
-      by,
-      late,
-    );
+    const by = RequestContext.internal('voicemail', box.tenantId);
+    let message = await this.begin(box, { id, late, keys: [key] }, by);
+    if (!message) {
+      const bytes = await this.keep(key, spool);
+      const seconds = Math.max(0, Math.round(delivery.seconds));
+      const introductionKey = null;
+      const values = { id, callUuid, callerName, callerNumber, seconds, bytes, urgent };
+      message = await this.insert(box, { ...values, audioKey: key, introductionKey }, by, late);
+    }
+    await this.spool.discard(spool);
+    return message;
   }
 
   /** A copy of the message, with audio of its own: whoever has it may delete it. */
@@ -89,10 +76,10 @@ export class Deliveries {
     introduction: SpoolFile | undefined,
     by: RequestContext,
   ): Promise<VoicemailMessage> {
-    await this.database.write(by, (tx) => this.admit(tx, to));
     const id = v7();
     const key = audioKey(to.tenantId, 'message', id);
     const introductionKey = introduction ? audioKey(to.tenantId, 'message', v7()) : null;
+    await this.begin(to, { id, late: false, keys: keysOf({ audioKey: key, introductionKey }) }, by);
     await this.copy(message.audioKey, key);
     if (introduction && introductionKey) await this.keep(introductionKey, introduction);
     const { callerName, callerNumber, seconds, bytes, urgent } = message;
@@ -110,49 +97,59 @@ export class Deliveries {
     return this.insert(to, copy, by);
   }
 
+  /** @returns the message, if it is there; else its audio may be put into the store */
+  private begin(
+    box: BoxRef,
+    { id, late, keys }: { id: string; late: boolean; keys: AudioKey[] },
+    by: RequestContext,
+  ): Promise<VoicemailMessage | null> {
+    return this.database.write(by, async (tx) => {
+      const { known } = await this.admit(tx, box, { id, late });
+      if (!known) await audioInHand(tx, keys);
+      return known && messageOf(known);
+    });
+  }
+
   private async insert(
     box: BoxRef,
     message: NewMessage,
     by: RequestContext,
     late = false,
   ): Promise<VoicemailMessage> {
-    try {
-      return await this.database.write(by, async (tx) => {
-        const { email, known } = await this.admit(tx, box, { callUuid: message.callUuid, late });
-        if (known) return messageOf(known);
-        const values = { ...message, boxId: box.id, receivedAt: new Date() };
-        const row = await tx.of(MessageRow).insert(values);
-        if (email !== null)
-          await this.mails.add(tx, { id: row.id, kind: VOICEMAIL_MAIL, about: { messageId: row.id } });
-        return messageOf(row);
-      });
-    } catch (error) {
-      if (error instanceof QuotaReached || error instanceof NoSuchMailbox) {
-        await this.store.remove(message.audioKey);
-        if (message.introductionKey) await this.store.remove(message.introductionKey);
-      }
-      throw error;
-    }
+    return this.database.write(by, async (tx) => {
+      const { email, known } = await this.admit(tx, box, { id: message.id, late });
+      if (known) return messageOf(known);
+      await audioKept(tx, keysOf(message));
+      const values = { ...message, boxId: box.id, receivedAt: new Date() };
+      const row = await tx.of(MessageRow).insert(values);
+      if (email !== null)
+        await this.mails.add(tx, { id: row.id, kind: VOICEMAIL_MAIL, about: { messageId: row.id } });
+      return messageOf(row);
+    });
   }
 
   /** Lets a message in, or says why not; locks the box until the transaction ends. */
   private async admit(
     tx: TenantTransaction,
     box: BoxRef,
-    { callUuid = null, late = false }: { callUuid?: string | null; late?: boolean } = {},
+    { id, late }: { id: string; late: boolean },
   ): Promise<{ email: string | null; known: MessageRow | null }> {
     const [found] = boxes.parse(await tx.manager.query(LOCK, [tx.tenantId, box.id, late]));
     if (!found) throw new NoSuchMailbox('there is no such box, or its extension has no voicemail');
-    const known = callUuid === null ? null : await tx.of(MessageRow).findOne({ boxId: box.id, callUuid });
+    const known = await tx.of(MessageRow).findOne({ id, boxId: box.id });
     const [sum] = sums.parse(await tx.manager.query(USED, [tx.tenantId, box.id]));
     if (!known && !late && (sum?.used ?? 0) >= found.quotaSeconds)
       throw new QuotaReached(`the box is full: ${sum?.used ?? 0} of ${found.quotaSeconds} seconds`);
     return { email: found.email, known };
   }
 
-  /** Bytes kept. Where the spool file is gone, it may be in the store from an attempt before. */
+  /** Bytes kept. Where the spool file is gone, somebody has delivered it in this moment, and it is in the store. */
   private async keep(key: AudioKey, file: SpoolFile): Promise<number> {
-    if ((await this.spool.size(file)) > 0) await this.store.put(key, file);
+    try {
+      if ((await this.spool.size(file)) > 0) await this.store.put(key, file);
+    } catch (error) {
+      if ((await this.spool.size(file)) > 0) throw error;
+    }
     const bytes = await this.store.size(key);
     if (bytes === 0) throw new AudioMissing('nothing was recorded');
     return bytes;
@@ -168,3 +165,9 @@ export class Deliveries {
     }
   }
 }
+
+const keysOf = ({
+  audioKey,
+  introductionKey,
+}: Pick<NewMessage, 'audioKey' | 'introductionKey'>): AudioKey[] =>
+  introductionKey ? [audioKey, introductionKey] : [audioKey];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AudioKey, audioKey, AudioStore, type SpoolFile } from '@callsign/media';
 import { Database, type RequestContext } from '@callsign/platform';
 import { v7 } from 'uuid';
+import { audioInHand, audioKept } from './audio-in-hand';
 import { type BoxRef, type GreetingKind, NoSuchMailbox } from '../mailbox';
 import { GreetingRow, type GreetingMode, VoicemailBox } from './voicemail.entities';
 
@@ -19,10 +20,12 @@ export class Greetings {
   /** Under a new key each time: a call that plays the former one goes on playing it. */
   async set(box: BoxRef, kind: GreetingKind, file: SpoolFile, by: RequestContext): Promise<void> {
     const key = audioKey(box.tenantId, kind === 'name' ? 'name' : 'greeting', v7());
+    await this.database.write(by, (tx) => audioInHand(tx, [key]));
     await this.store.put(key, file);
     await this.database.write(by, async (tx) => {
       const owner = await tx.of(VoicemailBox).findOne({ id: box.id });
       if (!owner) throw new NoSuchMailbox('there is no such box');
+      await audioKept(tx, [key]);
       const greetings = tx.of(GreetingRow);
       const row = await greetings.findOne({ boxId: box.id, kind });
       if (row) await greetings.save(Object.assign(row, { audioKey: key }));

@@ -74,14 +74,6 @@ export class Messages {
     return this.database.read(box.tenantId, async (tx) => messageOf(await present(tx, box, id)));
   }
 
-  /** Null where the call has delivered nothing into the box. */
-  async ofCall(box: BoxRef, callUuid: string): Promise<VoicemailMessage | null> {
-    const row = await this.database.read(box.tenantId, (tx) =>
-      tx.of(MessageRow).findOne({ boxId: box.id, callUuid }),
-    );
-    return row && messageOf(row);
-  }
-
   change(box: BoxRef, id: string, change: MessageChange, by: RequestContext): Promise<VoicemailMessage> {
     return this.database.write(by, async (tx) => {
       const row = await present(tx, box, id);

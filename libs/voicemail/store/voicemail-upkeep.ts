@@ -5,8 +5,11 @@ import { z } from 'zod';
 import { Messages } from './messages';
 
 const EVERY_MS = 600_000;
-const BATCH = 500;
+const BATCH = 50;
 
+const NEXT = `
+  SELECT audio_key AS "audioKey" FROM voicemail_discarded_audio WHERE since <= now()
+  ORDER BY since LIMIT $1 FOR UPDATE SKIP LOCKED`;
 const discarded = z.array(z.object({ audioKey: z.string() }));
 
 /**
@@ -43,23 +46,19 @@ export class VoicemailUpkeep implements OnApplicationBootstrap, OnApplicationShu
     const messages = await this.messages.purge(this.context);
     let audio = 0;
     for (;;) {
-      const keys = await this.nextDiscarded();
-      for (const key of keys) await this.store.remove(key);
-      await this.database.writeSystem(this.context, (tx) =>
-        tx.manager.query('DELETE FROM voicemail_discarded_audio WHERE audio_key = ANY($1)', [keys]),
-      );
-      audio += keys.length;
-      if (keys.length < BATCH) return { messages, audio };
+      const removed = await this.removeSome();
+      audio += removed;
+      if (removed < BATCH) return { messages, audio };
     }
   }
 
-  private async nextDiscarded(): Promise<string[]> {
-    const rows = await this.database.readSystem((tx) =>
-      tx.manager.query<unknown[]>(
-        'SELECT audio_key AS "audioKey" FROM voicemail_discarded_audio ORDER BY since LIMIT $1',
-        [BATCH],
-      ),
-    );
-    return discarded.parse(rows).map(({ audioKey }) => audioKey);
+  /** Locked until it is removed: a delivery that puts it again in this moment waits, and puts it afterwards. */
+  private removeSome(): Promise<number> {
+    return this.database.writeSystem(this.context, async (tx) => {
+      const keys = discarded.parse(await tx.manager.query(NEXT, [BATCH])).map(({ audioKey }) => audioKey);
+      for (const key of keys) await this.store.remove(key);
+      await tx.manager.query('DELETE FROM voicemail_discarded_audio WHERE audio_key = ANY($1)', [keys]);
+      return keys.length;
+    });
   }
 }
