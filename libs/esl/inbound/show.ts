@@ -41,8 +41,8 @@ const channelRow = z
     application: row.application,
     applicationData: row.application_data,
     context: row.context,
-    /** `1001@acme.example` */
-    presenceId: row.presence_id,
+    /** `1001@acme.example`; what the directory adds to it, so that nobody can subscribe to it, is of no interest here. */
+    presenceId: row.presence_id.split('@', 2).join('@'),
     accountCode: row.accountcode,
     calleeName: row.callee_name,
     calleeNumber: row.callee_num,
