@@ -12,8 +12,8 @@ import {
 import { NOT_FOUND, renderUser } from './render';
 import { SwitchCaches } from './switch-caches';
 
-/** Rendered users kept, in bytes, half of it for those in use: 100,000 users of about 1 KB are 100 MB. */
-const CACHE_BYTES = 256 * 1024 * 1024;
+/** Rendered users kept, in bytes, half of it for those in use: 100,000 users of about 2 KB are 200 MB. */
+const CACHE_BYTES = 448 * 1024 * 1024;
 const domainRows = z.array(z.object({ domain: z.string() }));
 const USER = /^[A-Za-z0-9_.*#+-]{1,64}$/;
 
