@@ -7,6 +7,7 @@ import {
   RoutingService,
   type TenantRouting,
 } from '@callsign/routing';
+import { Languages } from '../languages';
 import type { Mailbox } from '../mailbox';
 import { Mailboxes } from '../mailboxes';
 import { LeaveMessage } from './leave-message';
@@ -27,6 +28,7 @@ export class VoicemailCalls implements CallService {
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
     private readonly mailboxes: Mailboxes,
+    private readonly languages: Languages,
     private readonly leaving: LeaveMessage,
     private readonly listening: Listen,
   ) {
@@ -47,9 +49,11 @@ export class VoicemailCalls implements CallService {
   }
 
   private async any(session: CallSession, routing: TenantRouting): Promise<void> {
-    const box = await this.listening.askForBox(session, routing.tenant.id);
+    const { id } = routing.tenant;
+    const language = await this.languages.of(id, session.variable('callsign_caller'));
+    const box = await this.listening.askForBox(session, id, language);
     if (box) return this.access(session, routing, box, false);
-    await this.listening.refuse(session, routing.tenant.id);
+    await this.listening.refuse(session, id, language);
   }
 
   private async access(
