@@ -1,6 +1,7 @@
 import { SwitchRegistry } from '@callsign/esl';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { KeyPhone } from '../support/key-phone';
+import { asTone } from '../support/spoken';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
 
@@ -87,6 +88,7 @@ describeSwitch('parking', (site) => {
   });
 
   site.test('who asks the code first hears the slot, and leaves the caller there', async () => {
+    await asTone(acme, 'parking.slot', 900, { seconds: 4 });
     const { caller, parker, ann, bob } = await talking();
     const leg = await until('the switch tells of the leg to the parker', async () => {
       const { rows = [] } = JSON.parse(await installation.freeswitch.fsCli('show channels as json')) as {
@@ -103,6 +105,7 @@ describeSwitch('parking', (site) => {
     await bob.call('*68');
     await bob.answered();
     await parks([`${parker.number} in 5901`]);
+    await until('the slot is told', async () => (await bob.hears()) === 900);
     await bob.connect(dialog);
     await parks([`${caller.number} in 5901`]);
     const carol = await acme.audioPhone(await extension(), 700);
@@ -147,6 +150,31 @@ describeSwitch('parking', (site) => {
     await two.hangUp();
     await until('nobody waits', async () => (await slots()).length === 0);
     expect((await acme.api.delete(`/api/parking-lots/${body.id}`)).status).toBe(204);
+  });
+
+  site.test('a call that nobody took goes where its lot says, with a number to dial or without', async () => {
+    await asTone(acme, 'voicemail.enter-box', 900);
+    const desk = await extension();
+    const dora = await acme.audioPhone(desk, 700);
+    await dora.register();
+    async function waits(slot: number, overdueDestination: object) {
+      const place = { name: `Lot ${slot}`, code: `*68${slot}`, firstSlot: slot, lastSlot: slot };
+      const after = { timeoutSeconds: 10, ringBack: false, overdueDestination };
+      expect((await acme.api.post('/api/parking-lots', { ...place, ...after })).status).toBe(201);
+      const phone = await acme.audioPhone(await extension(), 440);
+      await phone.call(place.code);
+      await phone.answered();
+      return phone;
+    }
+    const ann = await waits(811, { type: 'extension', id: desk.id });
+    const bob = await waits(812, { type: 'voicemail_access', id: 'any' });
+    await dora.rings();
+    await dora.answer();
+    await until('voicemail asks for the box', async () => (await bob.hears()) === 900);
+    await bob.hangUp();
+    expect(await ann.hears(700)).toBe(700);
+    await ann.hangUp();
+    await dora.ended();
   });
 
   site.test('a call that waited too long rings who parked it, goes back, and rings again', async () => {

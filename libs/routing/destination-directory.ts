@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { CallSession } from '@callsign/esl';
 import { Problem, type TenantTransaction } from '@callsign/platform';
-import { type DestinationHandler, DestinationProvider } from './contract';
+import { type DestinationHandler, DestinationProvider, type RoutedCall, type Target } from './contract';
 import type { Destination, DestinationType } from './destination';
 
 /** All handlers, by type. */
@@ -26,6 +27,16 @@ export class DestinationDirectory implements OnModuleInit {
     const handler = this.handlers.get(type);
     if (!handler) throw new Error(`no module is loaded for destinations of type "${type}"`);
     return handler;
+  }
+
+  /** Takes a call that a service has in hand to a target: through the dialplan where that has a number, else by its actions. */
+  async lead(session: CallSession, target: Target, call: RoutedCall): Promise<void> {
+    if (target.number)
+      return session.transfer(`${target.number}${target.argument ?? ''}`, call.tenant.domain);
+    for (const { application, data } of this.handler(target.type).actions(target, call)) {
+      if (session.hasEnded) return;
+      await session.execute(application, data);
+    }
   }
 
   /** Refuses a destination that does not exist in the transaction's tenant; `field` is its place in the input. */

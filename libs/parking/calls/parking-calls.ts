@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
-import { VOICEMAIL_PREFIX } from '@callsign/extensions';
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
-import { type Destination, RoutingService, type TenantRouting } from '@callsign/routing';
+import {
+  type Destination,
+  DestinationDirectory,
+  RoutingService,
+  type TenantRouting,
+} from '@callsign/routing';
 import { LegOwners } from './leg-owners';
 import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
@@ -29,6 +33,7 @@ export class ParkingCalls implements CallService {
   constructor(
     config: Config,
     private readonly routings: RoutingService,
+    private readonly destinations: DestinationDirectory,
     private readonly owners: LegOwners,
   ) {
     this.listen = config.env.PARKING_LISTEN;
@@ -84,21 +89,10 @@ export class ParkingCalls implements CallService {
   }
 
   private async goOn(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
-    if (to.type === 'hangup') return session.hangup(to.cause);
-    const number = numberOf(to, routing);
-    if (!number) return session.hangup('NO_ROUTE_DESTINATION');
-    await session.transfer(dialledNumber(number), sipDomain(routing.tenant.domain));
+    const target = this.destinations.handler(to.type).resolve(to, routing);
+    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
+    await this.destinations.lead(session, target, { tenant: routing.tenant, direction: 'internal', routing });
   }
-}
-
-/** What leads there when it is dialled; null where nothing does. */
-function numberOf(to: Exclude<Destination, { type: 'hangup' }>, routing: TenantRouting): string | null {
-  if (to.type === 'number') return to.number;
-  if (to.type === 'voicemail') {
-    const box = routing.byId('extension', to.id)?.number;
-    return box ? `${VOICEMAIL_PREFIX}${box}` : null;
-  }
-  return routing.byId(to.type, to.id)?.number ?? null;
 }
 
 /**

@@ -73,10 +73,8 @@ export class VoicemailCalls implements CallService {
   }
 
   private async goTo(session: CallSession, routing: TenantRouting, destination: Destination): Promise<void> {
-    const { domain } = routing.tenant;
-    if (destination.type === 'number') return session.transfer(destination.number, domain);
     const target = this.destinations.handler(destination.type).resolve(destination, routing);
-    if (!target?.number) return session.hangup('NO_ROUTE_DESTINATION');
-    return session.transfer(target.number, domain);
+    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
+    await this.destinations.lead(session, target, { tenant: routing.tenant, direction: 'internal', routing });
   }
 }
