@@ -1,8 +1,9 @@
-import { SwitchRegistry } from '@callsign/esl';
+import { hasTone } from '../support/audio';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { KeyPhone } from '../support/key-phone';
 import { asTone } from '../support/spoken';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 interface Lot {
@@ -23,8 +24,6 @@ describeSwitch('parking', (site) => {
     installation = await Installation.start(site);
     acme = await installation.tenant('acme.example');
     globex = await installation.tenant('globex.example');
-    const switches = installation.app.app.get(SwitchRegistry, { strict: false });
-    await until('the event socket is up', () => switches.status().every(({ state }) => state === 'ready'));
     const { body } = await acme.api.get<{ data: Lot[] }>('/api/parking-lots');
     lot = body.data[0] ?? { id: '', code: '', firstSlot: 0 };
   });
@@ -55,10 +54,7 @@ describeSwitch('parking', (site) => {
     const [caller, parker] = [await extension(), await extension()];
     const [ann, bob] = [await from.audioPhone(caller, 440), await acme.audioPhone(parker, 1000)];
     await Promise.all([ann.register(), bob.register()]);
-    await ann.call(parker.number);
-    await bob.rings();
-    await bob.answer();
-    await ann.answered();
+    await connect(ann, parker.number, bob);
     return { caller, parker, ann, bob };
   }
 
@@ -70,6 +66,7 @@ describeSwitch('parking', (site) => {
     await parks([`${caller.number} in 5901`]);
     await key.shows('busy');
     // The same slot of another tenant is another one.
+    expect(theirs.states()).toEqual(['idle']);
     const zed = await globex.audioPhone(await extension(globex), 700);
     await zed.call('5901');
     await zed.answered();
@@ -78,7 +75,7 @@ describeSwitch('parking', (site) => {
     const carol = await acme.audioPhone(colleague, 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     expect(await ann.hears()).toBe(700);
     await key.shows('idle');
     expect(await parked()).toEqual([]);
@@ -111,7 +108,7 @@ describeSwitch('parking', (site) => {
     const carol = await acme.audioPhone(await extension(), 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     await carol.hangUp();
     await ann.ended();
   });
@@ -141,7 +138,10 @@ describeSwitch('parking', (site) => {
     await until('both wait', async () => (await slots()).join() === '801,802');
     await key.shows('busy');
     await three.call('*681');
-    expect(await three.ended()).toBeDefined();
+    await three.ended();
+    // The reorder tone.
+    const heard = await three.heard();
+    expect([480, 620].map((hertz) => hasTone(heard, hertz))).toEqual([true, true]);
     expect(await slots()).toEqual(['801', '802']);
     expect((await acme.api.delete(`/api/parking-lots/${body.id}`)).status).toBe(409);
     await one.hangUp();
@@ -193,7 +193,7 @@ describeSwitch('parking', (site) => {
     const carol = await acme.audioPhone(await extension(), 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     await ann.hangUp();
     await carol.ended();
   });
