@@ -45,7 +45,8 @@ export class HotDeskDirectory implements DirectoryContributor {
     changes.onReset(() => this.tenants.clear());
   }
 
-  async contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser> {
+  async contribute(user: DirectoryUser): Promise<DirectoryUser> {
+    const { tenantId } = user;
     if (!(await this.isUsed(tenantId))) return user;
     const [row] = rows.parse(
       await this.database.read(tenantId, (tx) => tx.manager.query(SQL, [tx.tenantId, user.id])),

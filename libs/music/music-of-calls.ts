@@ -24,8 +24,8 @@ export class MusicOfPhones implements DirectoryContributor {
 
   constructor(private readonly music: MusicOnHold) {}
 
-  async contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser> {
-    const source = await this.music.byDefault(tenantId);
+  async contribute(user: DirectoryUser): Promise<DirectoryUser> {
+    const source = await this.music.byDefault(user.tenantId);
     return source === null ? user : { ...user, variables: { ...user.variables, [HOLD_MUSIC]: source } };
   }
 }

@@ -17,11 +17,12 @@ export function xmlText(text: string): string {
     : text.replace(forbiddenInXml, '').replace(specialInXml, (char) => `&#${char.codePointAt(0)};`);
 }
 
-const plain = /^[A-Za-z0-9_.@+:/=, ;()]*$/;
+/** A hyphen as in a UUID: it makes no comment and no `X-PRE-PROCESS`. */
+const plain = /^[A-Za-z0-9_.@+:/=, ;()]*(?:(?<=[0-9a-f])-(?=[0-9a-f])[A-Za-z0-9_.@+:/=, ;()]*)*$/;
 const forbiddenInXml =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()]/gu;
+const specialInXml = /[^A-Za-z0-9_.@+:/=, ;()-]|(?<![0-9a-f])-|-(?![0-9a-f])/gu;
 
 /**
  * A value of a channel variable that people typed, such as a caller ID name. `${…}` in it would be expanded when it is

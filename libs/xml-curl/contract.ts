@@ -7,6 +7,11 @@ export interface DirectoryUser {
   readonly domain: string;
   readonly params: Record<string, string>;
   readonly variables: Record<string, string>;
+  /**
+   * Besides `id` and `domain`, what of the values above, or in them, hardly any other user has. All else is kept once for
+   * all users that have it.
+   */
+  readonly own?: readonly string[];
 }
 
 /** Who may register and be dialled: the feature that has users. */
@@ -21,7 +26,7 @@ export interface DirectorySource {
  * of the user in the table of the user's source, or, where it is the same for the whole tenant, be in `tables`.
  */
 export interface DirectoryContributor {
-  contribute(user: DirectoryUser, tenantId: number): Promise<DirectoryUser>;
+  contribute(user: DirectoryUser): Promise<DirectoryUser>;
   /** Tables of which a change makes all users of the tenant other ones. */
   readonly tables?: readonly string[];
 }

@@ -1,7 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { type AtHand, type Change, Changes, Config, Database, DOMAIN, EpochCache } from '@callsign/platform';
+import {
+  type AtHand,
+  type Change,
+  Changes,
+  Config,
+  Database,
+  DOMAIN,
+  EpochCache,
+  whenAtHand,
+} from '@callsign/platform';
 import { z } from 'zod';
+import { type AlikeText, AlikeTexts } from './alike-texts';
 import {
   ContributesToDirectory,
   type DirectoryContributor,
@@ -9,20 +19,21 @@ import {
   type DirectoryUser,
   DirectoryUsers,
 } from './contract';
-import { NOT_FOUND, renderUser } from './render';
+import { NOT_FOUND, ownTexts, renderUser } from './render';
 import { SwitchCaches } from './switch-caches';
 
-/** Rendered users kept, in bytes, half of it for those in use: 100,000 users of about 2 KB are 200 MB. */
-const CACHE_BYTES = 448 * 1024 * 1024;
+/** Users kept, in bytes, half of it for those in use: each is about half a kilobyte besides what all share. */
+const CACHE_BYTES = 128 * 1024 * 1024;
+const USER_BYTES = 300;
 const domainRows = z.array(z.object({ domain: z.string() }));
 const USER = /^[A-Za-z0-9_.*#+-]{1,64}$/;
 
 /** Answers for users, each rendered once until it changes. */
 @Injectable()
 export class Directory implements OnModuleInit {
-  private readonly cache = new EpochCache<string>(CACHE_BYTES, (xml) =>
-    xml === NOT_FOUND ? 200 : xml.length + 200,
-  );
+  private readonly texts = new AlikeTexts();
+  private readonly nobody = this.texts.take(NOT_FOUND, []);
+  private readonly cache = new EpochCache<AlikeText>(CACHE_BYTES, ({ ownLength }) => USER_BYTES + ownLength);
   private readonly domains = new EpochCache<{ domain: string }>(10_000, () => 1);
   private readonly sources: DirectorySource[] = [];
   private readonly contributors: DirectoryContributor[] = [];
@@ -52,14 +63,18 @@ export class Directory implements OnModuleInit {
   answer(user: string, domain: string): AtHand<string> {
     const key = `${user}@${domain}`;
     const kept = this.cache.peek(key);
-    if (kept) return kept;
+    if (kept) return kept.toString();
     if (!USER.test(user) || !DOMAIN.test(domain)) return NOT_FOUND;
-    return this.cache.get(key, () => this.render(user, domain));
+    return whenAtHand(
+      this.cache.get(key, () => this.render(user, domain)),
+      (loaded) => loaded.toString(),
+    );
   }
 
-  private async render(user: string, domain: string): Promise<string> {
+  private async render(user: string, domain: string): Promise<AlikeText> {
     const found = await this.find(user, domain);
-    return found ? renderUser(found, this.config.env.DIRECTORY_CACHE) : NOT_FOUND;
+    if (!found) return this.nobody;
+    return this.texts.take(renderUser(found, this.config.env.DIRECTORY_CACHE), ownTexts(found));
   }
 
   /** A user as the switch is told of it, with what every feature has to say of it. */
@@ -73,8 +88,7 @@ export class Directory implements OnModuleInit {
 
   private async completed(user: DirectoryUser): Promise<DirectoryUser> {
     let completed = user;
-    for (const contributor of this.contributors)
-      completed = await contributor.contribute(completed, user.tenantId);
+    for (const contributor of this.contributors) completed = await contributor.contribute(completed);
     return completed;
   }
 

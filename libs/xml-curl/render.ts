@@ -53,13 +53,22 @@ export function renderUser(user: DirectoryUser, cache: number | 'until-changed')
     ([name, value]) => `<variable name="${xmlText(name)}" value="${xmlText(value)}"/>\n`,
   );
   const cacheable = cache === 0 ? '' : ` cacheable="${cache === 'until-changed' ? 'true' : cache * 1000}"`;
-  return flat(
-    document(
-      `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +
-        `<params>\n${params.join('')}</params>\n<variables>\n${variables.join('')}</variables>\n</user>\n</domain>\n</section>`,
-    ),
+  return document(
+    `<section name="directory">\n<domain name="${xmlText(user.domain)}">\n<user id="${xmlText(user.id)}"${cacheable}>\n` +
+      `<params>\n${params.join('')}</params>\n<variables>\n${variables.join('')}</variables>\n</user>\n</domain>\n</section>`,
   );
 }
+
+/** What in `renderUser` is the user's own. A short value stands for itself only where it is all that a variable holds. */
+export function ownTexts({ id, domain, own = [] }: DirectoryUser): string[] {
+  const texts = own.map((value) => xmlText(value));
+  return [
+    xmlText(id),
+    xmlText(domain),
+    ...texts.map((text) => flat(text.length < SHORT ? `"${text}"` : text)),
+  ];
+}
+const SHORT = 16;
 
 /** @param xml a whole `<configuration>` element */
 export function renderConfiguration(xml: string): string {

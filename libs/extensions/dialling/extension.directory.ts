@@ -98,13 +98,14 @@ export class ExtensionDirectory implements DirectorySource {
     if (!row) return null;
     const password = this.secrets.open(row.secret, `extension:${row.id}`);
     const presenceId = this.presenceId(row.number, domain);
+    const hash = a1(row.number, domain, password);
     const recorder = new CallRecorder(this.config.media.onSwitch, row);
     return {
       id: row.number,
       tenantId: row.tenantId,
       domain,
       params: {
-        'a1-hash': a1(row.number, domain, password),
+        'a1-hash': hash,
         'dial-string': ringing({ number: row.number, domain, presenceId }, recorder.whenCalled),
       },
       variables: {
@@ -122,6 +123,11 @@ export class ExtensionDirectory implements DirectorySource {
         ...recorder.variables,
         ...this.keys.bindings(row.number, domain),
       },
+      own: [
+        ...[hash, presenceId, row.id, String(row.tenantId), channelText(row.name)],
+        ...[`${row.number}@${domain}`, registeredName(row.number, domain)],
+        `${registeredName(row.number, domain)}@${domain}`,
+      ],
     };
   }
 
