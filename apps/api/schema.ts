@@ -1,6 +1,7 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
+import { Conference, Conferences1700000020000 } from '@callsign/conferences';
 import {
   CallHandling1700000016000,
   DialableExtensions1700000005210,
@@ -68,6 +69,7 @@ export const schema: Schema = {
     FeatureCode,
     PagingGroup,
     PagingGroupExtension,
+    Conference,
     HotDesk,
     SpeedDial,
     Recording,
@@ -106,5 +108,6 @@ export const schema: Schema = {
     Presence1700000009000,
     Parking1700000009100,
     MessageIdentity1700000018000,
+    Conferences1700000020000,
   ],
 };

@@ -1,0 +1,121 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promptFile } from '@callsign/media';
+import type { AudioPhone } from './audio-phone';
+import type { FreeSwitch } from './freeswitch';
+import type { Company } from './installation';
+import { isAsked, plays } from './legs';
+import { shortPrompts } from './short-prompts';
+import { until } from './wait';
+import { wav } from './wav';
+
+export interface Room {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** A member as `conference json_list` tells. */
+export interface SwitchMember {
+  readonly type: string;
+  readonly id: number;
+  readonly uuid: string;
+  readonly caller_id_number: string;
+  readonly flags: Readonly<Record<string, boolean>>;
+}
+
+export interface SwitchConference {
+  readonly conference_name: string;
+  readonly conference_uuid: string;
+  readonly member_count: number;
+  readonly locked: boolean;
+  readonly recording: boolean;
+  readonly members: readonly SwitchMember[];
+}
+
+/** Rooms, and phones that speak a tone in them. */
+export class ConferenceSite {
+  private rooms = 3000;
+  private extensions = 1000;
+
+  private constructor(
+    readonly freeswitch: FreeSwitch,
+    readonly company: Company,
+  ) {}
+
+  /** @param media folder of the API's audio; sentences are a moment of sound then */
+  static async create(freeswitch: FreeSwitch, company: Company, media: string): Promise<ConferenceSite> {
+    await shortPrompts(media);
+    // Long enough to be seen between two questions.
+    await writeFile(join(media, promptFile('en', 'conference.wrong-pin')), wav({ seconds: 1 }));
+    return new ConferenceSite(freeswitch, company);
+  }
+
+  /** Without a sign of who comes and goes, so that tones can be told apart. */
+  async room(settings: object = {}): Promise<Room> {
+    const number = String((this.rooms += 1));
+    const { status, body } = await this.company.api.post<{ id: string }>('/api/conferences', {
+      number,
+      name: `Room ${number}`,
+      announce: 'none',
+      ...settings,
+    });
+    if (status !== 201) throw new Error(`no room: ${JSON.stringify(body)}`);
+    return { id: body.id, number };
+  }
+
+  async phone(voice: number): Promise<AudioPhone> {
+    return this.company.audioPhone(await this.company.extension(String((this.extensions += 1))), voice);
+  }
+
+  /** Phones that speak these tones. */
+  phones(...voices: number[]): Promise<AudioPhone[]> {
+    return Promise.all(voices.map((voice) => this.phone(voice)));
+  }
+
+  /** Calls a room, and enters PINs until one is right. */
+  async joins(phone: AudioPhone, { number }: Room, ...pins: string[]): Promise<void> {
+    await phone.call(number);
+    await phone.answered();
+    for (const [index, pin] of pins.entries()) {
+      if (index > 0) await plays(this.freeswitch, phone.account, 'conference.wrong-pin');
+      await isAsked(this.freeswitch, phone);
+      await phone.press(`${pin}#`);
+    }
+  }
+
+  /** What the switch says of its conferences. */
+  async onSwitch(): Promise<SwitchConference[]> {
+    const output = await this.freeswitch.fsCli('conference json_list');
+    return JSON.parse(output) as SwitchConference[];
+  }
+
+  /** As soon as so many are in the room. */
+  async holds(room: Room, members: number): Promise<SwitchConference> {
+    return until(
+      `${members} are in ${room.number}`,
+      async () => {
+        const found = (await this.onSwitch()).find((one) => one.conference_name.endsWith(room.id));
+        return found?.member_count === members && found;
+      },
+      { seconds: 20 },
+    );
+  }
+}
+
+/** Waits until the phone hears all of these tones at once, and none of those. */
+export async function hearsOf(
+  phone: AudioPhone,
+  tones: readonly number[],
+  not: readonly number[] = [],
+): Promise<void> {
+  await until(
+    `${phone.account.user} hears ${tones.join(' and ') || 'nobody'}${not.length > 0 ? `, not ${not.join(', ')}` : ''}`,
+    async () => {
+      const heard = await phone.hearsAll([...tones, ...not]);
+      return (
+        heard !== null && tones.every((hertz) => heard.has(hertz)) && !not.some((hertz) => heard.has(hertz))
+      );
+    },
+    { seconds: 20 },
+  );
+}

@@ -1,0 +1,3 @@
+export * from './conferences.migration';
+export * from './conferences.module';
+export { Conference } from './rooms/conference.entity';
