@@ -1,7 +1,12 @@
 import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
-import { Conference, Conferences1700000020000 } from '@callsign/conferences';
+import {
+  Conference,
+  ConferenceParticipant,
+  Conferences1700000020000,
+  ConferenceSession,
+} from '@callsign/conferences';
 import {
   CallHandling1700000016000,
   DialableExtensions1700000005210,
@@ -70,6 +75,8 @@ export const schema: Schema = {
     PagingGroup,
     PagingGroupExtension,
     Conference,
+    ConferenceSession,
+    ConferenceParticipant,
     HotDesk,
     SpeedDial,
     Recording,

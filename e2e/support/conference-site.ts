@@ -32,6 +32,34 @@ export interface SwitchConference {
   readonly members: readonly SwitchMember[];
 }
 
+/** As the API shows it live. */
+export interface LiveConference {
+  readonly id: string;
+  readonly conferenceId: string | null;
+  readonly locked: boolean;
+  readonly recording: boolean;
+  readonly members: readonly LiveMember[];
+  readonly invited: readonly { readonly number: string }[];
+}
+
+export interface LiveMember {
+  readonly callId: string;
+  readonly number: string;
+  readonly moderator: boolean;
+  readonly talking: boolean;
+  readonly muted: boolean;
+  readonly deaf: boolean;
+  readonly voice: number;
+  readonly hearing: number;
+}
+
+/** As the API keeps it. */
+export interface Session {
+  readonly endedAt: string | null;
+  readonly endSeen: boolean;
+  readonly visits: readonly { number: string; joinedAt: string; leftAt: string | null }[];
+}
+
 /** Rooms, and phones that speak a tone in them. */
 export class ConferenceSite {
   private rooms = 3000;
@@ -68,8 +96,12 @@ export class ConferenceSite {
   }
 
   /** Phones that speak these tones. */
-  phones(...voices: number[]): Promise<AudioPhone[]> {
-    return Promise.all(voices.map((voice) => this.phone(voice)));
+  phones<Voices extends readonly number[]>(
+    ...voices: Voices
+  ): Promise<{ [Index in keyof Voices]: AudioPhone }> {
+    return Promise.all(voices.map((voice) => this.phone(voice))) as Promise<{
+      [Index in keyof Voices]: AudioPhone;
+    }>;
   }
 
   /** Calls a room, and enters PINs until one is right. */
@@ -87,6 +119,56 @@ export class ConferenceSite {
   async onSwitch(): Promise<SwitchConference[]> {
     const output = await this.freeswitch.fsCli('conference json_list');
     return JSON.parse(output) as SwitchConference[];
+  }
+
+  /** What is held in the room, as soon as the API shows it so. */
+  async live(room: Room, is: (held: LiveConference) => boolean): Promise<LiveConference> {
+    return until(
+      `the API shows ${room.number} as it is`,
+      async () => {
+        const found = (await this.shown()).find(({ conferenceId }) => conferenceId === room.id);
+        return found !== undefined && is(found) && found;
+      },
+      { seconds: 20 },
+    );
+  }
+
+  /** All that is held, as the API shows it. */
+  async shown(): Promise<LiveConference[]> {
+    return (await this.company.api.get<{ items: LiveConference[] }>('/api/live/conferences')).body.items;
+  }
+
+  async isOver({ id }: LiveConference): Promise<void> {
+    await until(`${id} is over`, async () => !(await this.shown()).some((held) => held.id === id));
+  }
+
+  member({ members }: LiveConference, { account }: AudioPhone): LiveMember {
+    const found = members.find(({ number }) => number === account.user);
+    if (!found) throw new Error(`${account.user} is not among ${JSON.stringify(members)}`);
+    return found;
+  }
+
+  /** Changes a member, or the whole conference. */
+  async changes(held: LiveConference, phone: AudioPhone | null, body: object): Promise<void> {
+    const path = phone === null ? '' : `/members/${this.member(held, phone).callId}`;
+    done(await this.company.api.patch(`/api/live/conferences/${held.id}${path}`, body));
+  }
+
+  async kicks(held: LiveConference, phone: AudioPhone): Promise<void> {
+    const { callId } = this.member(held, phone);
+    done(await this.company.api.delete(`/api/live/conferences/${held.id}/members/${callId}`));
+  }
+
+  async invites(held: LiveConference, number: string): Promise<void> {
+    done(await this.company.api.post(`/api/live/conferences/${held.id}/invitations`, { number }));
+  }
+
+  ends(held: LiveConference) {
+    return this.company.api.delete(`/api/live/conferences/${held.id}`);
+  }
+
+  session(id: string) {
+    return this.company.api.get<Session>(`/api/conference-sessions/${id}`);
   }
 
   /** As soon as so many are in the room. */
@@ -118,4 +200,8 @@ export async function hearsOf(
     },
     { seconds: 20 },
   );
+}
+
+function done({ status, body }: { status: number; body: unknown }): void {
+  if (status >= 300) throw new Error(`the API answered ${status}: ${JSON.stringify(body)}`);
 }

@@ -52,6 +52,8 @@ const sessions = `
     started_at timestamptz(3) NOT NULL,
     ended_at timestamptz(3),
     end_seen boolean NOT NULL DEFAULT true,
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now(),
     CONSTRAINT uq_conferencesessions_id UNIQUE (tenant_id, id)
   );
   CREATE INDEX ix_conference_sessions_started ON conference_sessions (tenant_id, started_at, id);
@@ -73,6 +75,8 @@ const participants = `
     moderator boolean NOT NULL,
     joined_at timestamptz(3) NOT NULL,
     left_at timestamptz(3),
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now(),
     CONSTRAINT fk_conferenceparticipants_session FOREIGN KEY (tenant_id, session_id) REFERENCES conference_sessions (tenant_id, id) ON DELETE CASCADE
   );
   CREATE INDEX ix_conference_participants_session ON conference_participants (tenant_id, session_id, joined_at);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { topicController } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
@@ -6,20 +7,38 @@ import { VoicemailModule } from '@callsign/voicemail';
 import { ConferenceCalls } from './calls/conference-calls';
 import { ConferenceConfiguration } from './calls/conference.configuration';
 import { ConferenceDestination } from './calls/conference.destination';
+import { ConferenceHistory } from './history/conference-history';
+import { ConferenceSessionsController } from './history/conference-sessions.controller';
+import { ConferenceSessionsService } from './history/conference-sessions.service';
+import { ConferenceCommands } from './live/conference-commands';
+import { Invitations } from './live/invitations';
+import { conferencesTopic } from './live/live-conference';
+import { LiveConferences } from './live/live-conferences';
+import { LiveConferencesController } from './live/live-conferences.controller';
 import { ConferencePins } from './rooms/conference-pins';
 import { ConferencesController } from './rooms/conferences.controller';
 import { ConferencesService } from './rooms/conferences.service';
 
-/** Rooms in which many talk to each other. */
+/** Rooms in which many talk to each other, what is held in them now, and what was. */
 @Module({
   imports: [MediaModule, RoutingModule, TenantsModule, VoicemailModule],
-  controllers: [ConferencesController],
+  controllers: [
+    ConferencesController,
+    ConferenceSessionsController,
+    LiveConferencesController,
+    topicController(LiveConferences, conferencesTopic),
+  ],
   providers: [
     ConferenceCalls,
+    ConferenceCommands,
     ConferenceConfiguration,
     ConferenceDestination,
+    ConferenceHistory,
     ConferencePins,
+    ConferenceSessionsService,
     ConferencesService,
+    Invitations,
+    LiveConferences,
   ],
 })
 export class ConferencesModule {}

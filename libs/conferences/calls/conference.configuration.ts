@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { ConferencePins } from '../rooms/conference-pins';
 import type { Quality } from '../rooms/conference.entity';
 import { PROFILES, readConferenceName } from './conference-names';
+import { conferenceRecordingName } from '../recordings/recording-name';
 import { findRoom, type Room } from './conference-target';
 import { groups, MODERATOR_KEYS, PARTICIPANT_KEYS } from './keys';
 
@@ -102,15 +103,15 @@ export class ConferenceConfiguration implements ConfigurationProvider {
         'pin-sound': await say('conference.enter-pin'),
         'bad-pin-sound': await say('conference.wrong-pin'),
       }),
-      ...(room.record && this.recorded(tenantId, room)),
+      ...(room.record && this.recorded(tenantId)),
     };
   }
 
-  private recorded(tenantId: number, { id }: Room): Params {
+  private recorded(tenantId: number): Params {
     const { onSwitch } = this.config.media;
     if (!canRecordInto(onSwitch)) return {};
     return {
-      'auto-record': `${onSwitch}/${SPOOL}/conf-${tenantId}-${id}-\${conference_uuid}-\${create_uuid()}.wav`,
+      'auto-record': `${onSwitch}/${SPOOL}/${conferenceRecordingName(tenantId, '${conference_uuid}', 'all', '${create_uuid()}')}`,
       'min-required-recording-participants': 2,
     };
   }

@@ -16,14 +16,25 @@ interface Key {
 /** What the switch does with an expansion, it does by itself: also while no process of ours is there. */
 const command = (what: string): string => `\${conference(\${conference_name} ${what})}`;
 
+/**
+ * Volumes by command and not by the actions for it (`vol talk up`): those have the level read out, from sound files that a
+ * switch need not have.
+ */
+const volume = (digits: string, which: 'volume_in' | 'volume_out', change: string, does: string): Key => ({
+  digits,
+  action: 'event',
+  data: command(`${which} \${conference_member_id} ${change}`),
+  does,
+});
+
 export const participantKeys: readonly Key[] = [
   { digits: '0', action: 'mute', does: 'mutes oneself, or ends that' },
-  { digits: '1', action: 'vol talk dn', does: "one's own voice is softer" },
-  { digits: '2', action: 'vol talk zero', does: 'as it was' },
-  { digits: '3', action: 'vol talk up', does: 'louder' },
-  { digits: '4', action: 'vol listen dn', does: 'the others are softer' },
-  { digits: '5', action: 'vol listen zero', does: 'as they were' },
-  { digits: '6', action: 'vol listen up', does: 'louder' },
+  volume('1', 'volume_in', 'down', "one's own voice is softer"),
+  volume('2', 'volume_in', '0', 'as it was'),
+  volume('3', 'volume_in', 'up', 'louder'),
+  volume('4', 'volume_out', 'down', 'the others are softer'),
+  volume('5', 'volume_out', '0', 'as they were'),
+  volume('6', 'volume_out', 'up', 'louder'),
   { digits: '#', action: 'hangup', does: 'leaves' },
 ];
 
