@@ -189,6 +189,14 @@ export class AudioPhone {
     return this.recording();
   }
 
+  /** Whether its newest call is over. */
+  hasEnded(): boolean {
+    return (
+      this.baresip.events.findLast(({ type }) => /^CALL_(OUTGOING|ESTABLISHED|CLOSED)$/.test(type))?.type ===
+      'CALL_CLOSED'
+    );
+  }
+
   async dispose(): Promise<void> {
     await this.baresip.stop();
     await rm(this.folder, { recursive: true, force: true });

@@ -171,6 +171,24 @@ export class ConferenceSite {
     return this.company.api.get<Session>(`/api/conference-sessions/${id}`);
   }
 
+  /** Presses keys again and again. */
+  async pressesUntil(phone: AudioPhone, keys: string, is: () => Promise<boolean> | boolean): Promise<void> {
+    await until(
+      `${phone.account.user} got somewhere by ${keys}`,
+      async () => {
+        if (await is()) return true;
+        await phone.press(keys);
+        return is();
+      },
+      { seconds: 40, every: 500 },
+    );
+  }
+
+  async isIn({ account }: AudioPhone, room: Room): Promise<boolean> {
+    const found = (await this.onSwitch()).find((one) => one.conference_name.endsWith(room.id));
+    return found?.members.some((member) => member.caller_id_number === account.user) ?? false;
+  }
+
   /** As soon as so many are in the room. */
   async holds(room: Room, members: number): Promise<SwitchConference> {
     return until(

@@ -35,7 +35,8 @@ export const participantKeys: readonly Key[] = [
   volume('4', 'volume_out', 'down', 'the others are softer'),
   volume('5', 'volume_out', '0', 'as they were'),
   volume('6', 'volume_out', 'up', 'louder'),
-  { digits: '#', action: 'hangup', does: 'leaves' },
+  // Not `#`, which ends a PIN: pressed after the last digit, it may be heard in the conference.
+  { digits: '*0', action: 'hangup', does: 'leaves' },
 ];
 
 export const moderatorKeys: readonly Key[] = [
