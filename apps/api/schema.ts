@@ -33,7 +33,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { Recording, Recordings1700000009200 } from '@callsign/recordings';
+import { ConferenceRecordings1700000020100, Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
   RingGroupCallers1700000009100,
@@ -116,5 +116,6 @@ export const schema: Schema = {
     Parking1700000009100,
     MessageIdentity1700000018000,
     Conferences1700000020000,
+    ConferenceRecordings1700000020100,
   ],
 };

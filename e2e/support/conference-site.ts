@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promptFile } from '@callsign/media';
+import { samplesOf } from './audio';
 import type { AudioPhone } from './audio-phone';
 import type { FreeSwitch } from './freeswitch';
 import type { Company } from './installation';
@@ -165,6 +166,28 @@ export class ConferenceSite {
 
   ends(held: LiveConference) {
     return this.company.api.delete(`/api/live/conferences/${held.id}`);
+  }
+
+  /** The recording of a conference, once it is taken in. */
+  async recording({ id }: LiveConference): Promise<{ readonly id: string }> {
+    return until(
+      `${id} was recorded`,
+      async () => {
+        const { body } = await this.company.api.get<{
+          data: { id: string; conferenceSessionId: string | null }[];
+        }>('/api/recordings?direction=conference');
+        return body.data.find(({ conferenceSessionId }) => conferenceSessionId === id);
+      },
+      { seconds: 30 },
+    );
+  }
+
+  /** What is in a recording. */
+  async sound({ id }: { readonly id: string }): Promise<Int16Array> {
+    const { url, headers } = this.company.api;
+    const answer = await fetch(`${url}/api/recordings/${id}/audio`, { headers });
+    if (answer.status !== 200) throw new Error(`no audio: ${answer.status} ${await answer.text()}`);
+    return samplesOf(Buffer.from(await answer.arrayBuffer()));
   }
 
   session(id: string) {

@@ -26,9 +26,14 @@ describeSwitch('conferences that survive the API', (site) => {
         await acme.room({ participantPin: '4711' }),
       ];
       const [ann, bob, carol, dave, erin] = await acme.phones(LOW, MIDDLE, HIGH, HIGHEST, 1900);
-      await Promise.all([carol, dave].map((phone) => phone.register()));
+      await carol.register();
+      await dave.register();
       await Promise.all([ann, bob].map((phone) => acme.joins(phone, guarded, '4711')));
       await acme.joins(erin, left);
+      // So that the switch has heard of it.
+      await acme.joins(dave, idle, '4711');
+      await acme.holds(idle, 1);
+      await dave.hangUp();
       await hearsOf(ann, [MIDDLE]);
       const before = await acme.live(guarded, ({ members }) => members.length === 2);
       const gone = await acme.live(left, ({ members }) => members.length === 1);

@@ -1,3 +1,4 @@
+import { hasTone } from '../support/audio';
 import { ConferenceSite, hearsOf } from '../support/conference-site';
 import { Installation } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
@@ -117,6 +118,39 @@ describeSwitch('conferences', (site) => {
     expect((await acme.ends(held)).status).toBe(204);
     await Promise.all([ann, carol, dave].map((phone) => phone.ended()));
     await acme.isOver(held);
+  });
+
+  site.test('a conference is recorded, because its room is or by command, and all are in it', async () => {
+    const always = await acme.room({ record: true, quality: 'telephone' });
+    const asked = await acme.room({ quality: 'telephone' });
+    const [ann, bob, carol, dave] = await acme.phones(LOW, MIDDLE, HIGH, HIGHEST);
+    await Promise.all([
+      ...[ann, bob].map((phone) => acme.joins(phone, always)),
+      ...[carol, dave].map((phone) => acme.joins(phone, asked)),
+    ]);
+    await hearsOf(ann, [MIDDLE]);
+    await hearsOf(dave, [HIGH]);
+    const held = [
+      await acme.live(always, ({ recording }) => recording),
+      await acme.live(asked, ({ members }) => members.length === 2),
+    ] as const;
+    await acme.changes(held[1], null, { recording: true });
+    await acme.live(asked, ({ recording }) => recording);
+    await hearsOf(carol, [HIGHEST]);
+    await acme.changes(held[1], null, { recording: false });
+    await acme.live(asked, ({ recording }) => !recording);
+    await Promise.all([ann, bob].map((phone) => phone.hangUp()));
+    const [ofRoom, onDemand] = [await acme.recording(held[0]), await acme.recording(held[1])];
+    expect(ofRoom).toMatchObject({
+      direction: 'conference',
+      extension: null,
+      policy: 'all',
+      callee: { number: always.number, name: `Room ${always.number}` },
+    });
+    expect(onDemand).toMatchObject({ policy: 'on_demand', callee: { number: asked.number } });
+    const sound = [await acme.sound(ofRoom), await acme.sound(onDemand)] as const;
+    expect([LOW, MIDDLE, HIGH].map((hertz) => hasTone(sound[0], hertz))).toEqual([true, true, false]);
+    expect([LOW, HIGH, HIGHEST].map((hertz) => hasTone(sound[1], hertz))).toEqual([false, true, true]);
   });
 
   site.test(

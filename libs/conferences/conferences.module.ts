@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { topicController } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
+import { RecordingsModule } from '@callsign/recordings';
 import { RoutingModule } from '@callsign/routing';
 import { TenantsModule } from '@callsign/tenants';
 import { VoicemailModule } from '@callsign/voicemail';
@@ -15,13 +16,14 @@ import { Invitations } from './live/invitations';
 import { conferencesTopic } from './live/live-conference';
 import { LiveConferences } from './live/live-conferences';
 import { LiveConferencesController } from './live/live-conferences.controller';
+import { ConferenceRecordings } from './recordings/conference-recordings';
 import { ConferencePins } from './rooms/conference-pins';
 import { ConferencesController } from './rooms/conferences.controller';
 import { ConferencesService } from './rooms/conferences.service';
 
 /** Rooms in which many talk to each other, what is held in them now, and what was. */
 @Module({
-  imports: [MediaModule, RoutingModule, TenantsModule, VoicemailModule],
+  imports: [MediaModule, RecordingsModule, RoutingModule, TenantsModule, VoicemailModule],
   controllers: [
     ConferencesController,
     ConferenceSessionsController,
@@ -35,6 +37,7 @@ import { ConferencesService } from './rooms/conferences.service';
     ConferenceDestination,
     ConferenceHistory,
     ConferencePins,
+    ConferenceRecordings,
     ConferenceSessionsService,
     ConferencesService,
     Invitations,
