@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiallingModule } from '@callsign/extensions';
 import { topicController } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { RecordingsModule } from '@callsign/recordings';
@@ -20,10 +21,11 @@ import { ConferenceRecordings } from './recordings/conference-recordings';
 import { ConferencePins } from './rooms/conference-pins';
 import { ConferencesController } from './rooms/conferences.controller';
 import { ConferencesService } from './rooms/conferences.service';
+import { ThreeWay } from './three-way';
 
 /** Rooms in which many talk to each other, what is held in them now, and what was. */
 @Module({
-  imports: [MediaModule, RecordingsModule, RoutingModule, TenantsModule, VoicemailModule],
+  imports: [DiallingModule, MediaModule, RecordingsModule, RoutingModule, TenantsModule, VoicemailModule],
   controllers: [
     ConferencesController,
     ConferenceSessionsController,
@@ -42,6 +44,7 @@ import { ConferencesService } from './rooms/conferences.service';
     ConferencesService,
     Invitations,
     LiveConferences,
+    ThreeWay,
   ],
 })
 export class ConferencesModule {}

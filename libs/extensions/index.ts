@@ -12,6 +12,7 @@ export { ExtensionDirectory, registeredName, ringingAt, SHOWN_PREFIX } from './d
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';
+export { TransferTalk } from './in-call/transfer-talk';
 export { CallHandling1700000016000 } from './call-handling.migration';
 export { Extension, type FollowMeStep } from './extension.entity';
 export * from './extensions.migration';

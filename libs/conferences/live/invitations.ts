@@ -24,13 +24,18 @@ const RING_SECONDS = 40;
 const domains = z.array(z.object({ domain: z.string() }));
 
 /** Where somebody is to come in. */
-interface Place {
+export interface Place {
   readonly node: string;
   /** `name@profile` of mod_conference. */
   readonly conference: string;
   /** What who is called sees as the caller. */
   readonly shown: { readonly name: string; readonly number: string };
+  /** Id of the extension that calls them, where it is one. */
+  readonly caller?: string;
 }
+
+/** To those in the conference: who was called does not come. */
+const NOBODY_CAME = 'tone_stream://%(200,60,880);%(300,0,440)';
 
 /** Calls people, and brings them into a conference when they answer: without its PIN, and though it be locked. */
 @Injectable()
@@ -72,31 +77,34 @@ export class Invitations {
     return this.call(routing, number, { node, conference, shown: shownAs(room) });
   }
 
-  private async call(routing: TenantRouting, number: string, place: Place): Promise<{ callId: string }> {
+  private call(routing: TenantRouting, number: string, place: Place): { callId: string } {
     const target = routing.byNumber(number);
     if (!target) throw Problem.invalid([{ field: 'number', message: 'leads nowhere in this tenant' }]);
     if (isConference(target)) throw Problem.invalid([{ field: 'number', message: 'is a conference itself' }]);
+    return this.ring(routing, target, number, place);
+  }
+
+  /** Resolves as soon as it is being rung; whether they come, those in the conference hear. */
+  ring(routing: TenantRouting, target: Target, number: string, place: Place): { callId: string } {
     const callId = randomUUID();
     const invited: Invited = { callId, number, since: new Date().toISOString() };
-    const held = () => this.live.named(place.conference.split('@')[0] ?? '');
-    const ringing = held();
-    if (ringing) this.live.invites(ringing, (before) => [...before, invited]);
+    const [name = ''] = place.conference.split('@');
+    this.live.invites(name, (before) => [...before, invited]);
     void this.switches
       .bgapi(
         place.node,
         `originate ${dialString(routing, target, number, callId, place)} &conference(${place.conference})`,
         (RING_SECONDS + 20) * 1000,
       )
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         if (!(error instanceof EslError)) throw error;
         this.logger.log(`${number} of ${routing.tenant.domain} did not come: ${error.message}`);
+        if (this.live.named(name))
+          await this.switches.api(place.node, `conference ${name} play ${NOBODY_CAME}`);
       })
       .catch((error: unknown) => this.logger.error({ err: error }, 'an invitation failed'))
-      .finally(() => {
-        const now = held();
-        if (now) this.live.invites(now, (before) => before.filter((one) => one.callId !== callId));
-      });
-    return Promise.resolve({ callId });
+      .finally(() => this.live.invites(name, (before) => before.filter((one) => one.callId !== callId)));
+    return { callId };
   }
 
   private async routing({ tenant }: RequestContext): Promise<TenantRouting> {
@@ -120,7 +128,7 @@ function dialString(
   target: Target,
   number: string,
   callId: string,
-  { shown }: Place,
+  { shown, caller }: Place,
 ): string {
   const domain = sipDomain(tenant.domain);
   const dialled = dialledNumber(number);
@@ -133,6 +141,7 @@ function dialString(
     tenant_id: tenant.id,
     domain_name: domain,
     callsign_direction: 'internal',
+    ...(caller !== undefined && { callsign_caller: caller }),
     hangup_after_bridge: true,
   });
   return isExtension(target)

@@ -35,7 +35,7 @@ export class LiveConferences
   private readonly nodes = new Map<string, NodeConferences>();
   /** Switches that are to be asked (again), and being asked. */
   private readonly asking = new Map<string, { again: boolean; done: Promise<void> }>();
-  /** By id of the conference. */
+  /** By name of the conference, which may only be about to begin. */
   private readonly invited = new Map<string, readonly Invited[]>();
   private stops: (() => void)[] = [];
 
@@ -82,13 +82,13 @@ export class LiveConferences
     return this.all().find((held) => held.name === name) ?? null;
   }
 
-  /** Says who is being called, until it is said that they are not any more. */
-  invites(held: FoundConference, change: (before: readonly Invited[]) => readonly Invited[]): void {
-    const now = change(this.invited.get(held.id) ?? []);
-    if (now.length > 0) this.invited.set(held.id, now);
-    else this.invited.delete(held.id);
-    const known = this.find(held.tenantId, held.id);
-    if (known) this.changed(held.tenantId, this.shown(known));
+  /** Says who is being called into a conference, until it is said that they are not any more. */
+  invites(name: string, change: (before: readonly Invited[]) => readonly Invited[]): void {
+    const now = change(this.invited.get(name) ?? []);
+    if (now.length > 0) this.invited.set(name, now);
+    else this.invited.delete(name);
+    const held = this.named(name);
+    if (held) this.changed(held.tenantId, this.shown(held));
   }
 
   private all(): FoundConference[] {
@@ -150,7 +150,7 @@ export class LiveConferences
     for (const { kind, held } of happened) {
       if (kind !== 'ended') this.changed(held.tenantId, this.shown({ ...held, node }));
       else {
-        this.invited.delete(held.id);
+        this.invited.delete(held.name);
         this.removed(held.tenantId, held.id);
       }
     }
@@ -164,6 +164,7 @@ export class LiveConferences
 
   private shown({
     id,
+    name,
     node,
     conferenceId,
     startedAt,
@@ -182,7 +183,7 @@ export class LiveConferences
         ...member,
         joinedAt: new Date(joinedAt).toISOString(),
       })),
-      invited: [...(this.invited.get(id) ?? [])],
+      invited: [...(this.invited.get(name) ?? [])],
     };
   }
 }

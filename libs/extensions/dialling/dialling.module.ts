@@ -35,6 +35,6 @@ import { ExtensionPresence } from './extension-presence';
     BlindTransfer,
     TransferTalk,
   ],
-  exports: [ExtensionDirectory, MissedCalls],
+  exports: [ExtensionDirectory, MissedCalls, TransferTalk],
 })
 export class DiallingModule {}
