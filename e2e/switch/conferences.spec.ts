@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hasTone } from '../support/audio';
 import { ConferenceSite, hearsOf } from '../support/conference-site';
 import { Installation } from '../support/installation';
+import { isRecorded } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
 import { until } from '../support/wait';
 
@@ -151,6 +153,38 @@ describeSwitch('conferences', (site) => {
     const sound = [await acme.sound(ofRoom), await acme.sound(onDemand)] as const;
     expect([LOW, MIDDLE, HIGH].map((hertz) => hasTone(sound[0], hertz))).toEqual([true, true, false]);
     expect([LOW, HIGH, HIGHEST].map((hertz) => hasTone(sound[1], hertz))).toEqual([false, true, true]);
+  });
+
+  site.test('who comes and who leaves is announced by the name that they have said', async () => {
+    const room = await acme.room({ announce: 'name' });
+    const [ann, bob] = await acme.phones(LOW, MIDDLE);
+    for (const phone of [ann, bob]) {
+      await acme.joins(phone, room);
+      await isRecorded(installation.freeswitch, phone);
+      // Its tone for a moment; a key ends it.
+      await sleep(1_000);
+      await phone.press('#');
+    }
+    const held = await acme.live(room, ({ members }) => members.length === 2);
+    // The first who came hears the second's name besides the second, who is muted for it.
+    await acme.changes(held, bob, { muted: true });
+    await hearsOf(ann, [], [MIDDLE]);
+    await bob.hangUp();
+    await hearsOf(ann, [MIDDLE]);
+    await hearsOf(ann, [], [MIDDLE]);
+    await ann.hangUp();
+    await acme.isOver(held);
+  });
+
+  site.test('video is refused, but in a room that has it', async () => {
+    const [without, having] = [await acme.room(), await acme.room({ video: true })];
+    const phone = await acme.company.phone(await acme.company.extension('1999'));
+    const [refused, taken] = [
+      await phone.call(without.number, { video: true }),
+      await phone.call(having.number, { video: true }),
+    ];
+    expect(refused).toMatchObject({ status: 200, answer: expect.stringMatching(/^m=video 0 /m) });
+    expect(taken).toMatchObject({ status: 200, answer: expect.stringMatching(/^m=video [1-9]\d* /m) });
   });
 
   site.test(

@@ -9,6 +9,7 @@ import { VoicemailModule } from '@callsign/voicemail';
 import { ConferenceCalls } from './calls/conference-calls';
 import { ConferenceConfiguration } from './calls/conference.configuration';
 import { ConferenceDestination } from './calls/conference.destination';
+import { SpokenNames } from './calls/spoken-names';
 import { ConferenceHistory } from './history/conference-history';
 import { ConferenceSessionsController } from './history/conference-sessions.controller';
 import { ConferenceSessionsService } from './history/conference-sessions.service';
@@ -44,6 +45,7 @@ import { ThreeWay } from './three-way';
     ConferencesService,
     Invitations,
     LiveConferences,
+    SpokenNames,
     ThreeWay,
   ],
 })

@@ -4,9 +4,17 @@ import { Announcer, type Listener, type Speech } from '@callsign/media';
 import { Config } from '@callsign/platform';
 import { RoutingService } from '@callsign/routing';
 import { Languages } from '@callsign/voicemail';
+import { LiveConferences } from '../live/live-conferences';
 import { ConferencePins, type Part } from '../rooms/conference-pins';
 import { isConference, type Room } from './conference-target';
-import { FLAGS_VARIABLE, PIN_VARIABLE, ROOM_VARIABLE } from './conference.destination';
+import {
+  ENTER_SOUND_VARIABLE,
+  EXIT_SOUND_VARIABLE,
+  FLAGS_VARIABLE,
+  PIN_VARIABLE,
+  ROOM_VARIABLE,
+} from './conference.destination';
+import { SpokenNames } from './spoken-names';
 
 const TRIES = 3;
 const LONGEST_PIN = 10;
@@ -30,6 +38,8 @@ export class ConferenceCalls implements CallService {
     private readonly pins: ConferencePins,
     private readonly announcer: Announcer,
     private readonly languages: Languages,
+    private readonly names: SpokenNames,
+    private readonly live: LiveConferences,
   ) {
     this.listen = config.env.CONFERENCE_LISTEN;
   }
@@ -44,9 +54,11 @@ export class ConferenceCalls implements CallService {
     const listener = { session, tenantId, language };
     const admission = await this.admission(listener, room);
     if (admission === null) return this.announcer.refused(listener, 'CALL_REJECTED', 'conference.refused');
-    const words = this.awaits(room, admission.part);
+    const name = room.announce === 'name' ? await this.names.ask(listener) : null;
+    const words = this.awaits(tenantId, room, admission.part);
     if (words.length > 0) await this.announcer.say(listener, ...words);
     await session.setAll({
+      ...(name !== null && { [ENTER_SOUND_VARIABLE]: name, [EXIT_SOUND_VARIABLE]: name }),
       // The switch looks at it once more, and tells moderators by it.
       [PIN_VARIABLE]: admission.pin,
       [FLAGS_VARIABLE]: flagsOf(room, admission.part),
@@ -71,8 +83,12 @@ export class ConferenceCalls implements CallService {
   }
 
   /** What somebody has to know who comes in. */
-  private awaits(room: Room, part: Part): Speech[] {
+  private awaits(tenantId: number, room: Room, part: Part): Speech[] {
+    const present = [...(this.live.inRoom(tenantId, room.id)?.members.values() ?? [])];
+    const begins = part === 'moderator' || !room.waitForModerator || present.some((one) => one.moderator);
     return [
+      ...(begins ? [] : (['conference.wait-for-moderator'] as const)),
+      ...(begins && present.length === 0 ? (['conference.you-are-first'] as const) : []),
       ...(room.record ? (['conference.recorded'] as const) : []),
       ...(part === 'participant' && room.muteOnEntry ? (['conference.muted'] as const) : []),
     ];
