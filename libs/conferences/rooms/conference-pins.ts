@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SecretBox, secretsEqual } from '@callsign/platform';
+import { type Database, RequestContext, SecretBox, secretsEqual } from '@callsign/platform';
+import { z } from 'zod';
 
 /** The two PINs of a room, each sealed; null where there is none. */
 export interface SealedPins {
@@ -7,6 +8,10 @@ export interface SealedPins {
   readonly participantPin: string | null;
   readonly moderatorPin: string | null;
 }
+
+const sealedRows = z.array(
+  z.object({ id: z.uuid(), participantPin: z.string().nullable(), moderatorPin: z.string().nullable() }),
+);
 
 /** As whom somebody may come in. */
 export type Part = 'participant' | 'moderator';
@@ -29,6 +34,35 @@ export class ConferencePins {
   } {
     const opened = (sealed: string | null) => (sealed === null ? null : this.box.open(sealed, contextOf(id)));
     return { participantPin: opened(participantPin), moderatorPin: opened(moderatorPin) };
+  }
+
+  /**
+   * Seals again with the newest key what an older one sealed. A PIN that changes at the same time stays as it was changed
+   * to.
+   * @returns how many rooms had one
+   */
+  async rotateAll(database: Database): Promise<number> {
+    return database.writeSystem(RequestContext.internal('secrets rotate'), async ({ manager }) => {
+      const rows = sealedRows.parse(
+        await manager.query(
+          `SELECT id, participant_pin AS "participantPin", moderator_pin AS "moderatorPin" FROM conferences
+           WHERE participant_pin IS NOT NULL OR moderator_pin IS NOT NULL ORDER BY id FOR UPDATE`,
+        ),
+      );
+      const old = rows.filter((row) =>
+        [row.participantPin, row.moderatorPin].some((pin) => pin !== null && !this.box.isCurrent(pin)),
+      );
+      for (const row of old) {
+        const { participantPin, moderatorPin } = this.open(row);
+        const again = (pin: string | null) => (pin === null ? null : this.seal(row.id, pin));
+        await manager.query('UPDATE conferences SET participant_pin = $2, moderator_pin = $3 WHERE id = $1', [
+          row.id,
+          again(participantPin),
+          again(moderatorPin),
+        ]);
+      }
+      return old.length;
+    });
   }
 
   /** What was entered, `''` for nothing. @returns null for a wrong PIN */
