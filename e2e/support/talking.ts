@@ -2,7 +2,7 @@ import type { AudioPhone } from './audio-phone';
 import { until } from './wait';
 
 /** Waits until the phone hears this tone, in hertz to 5. */
-export async function hears(phone: AudioPhone, hertz: number, { seconds = 10 } = {}): Promise<void> {
+export async function hears(phone: AudioPhone, hertz: number, { seconds = 20 } = {}): Promise<void> {
   await until(`${phone.account.user} hears ${hertz} Hz`, async () => (await phone.hears()) === hertz, {
     seconds,
   });

@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { CallSession } from '@callsign/esl';
-import { Problem, type TenantTransaction } from '@callsign/platform';
-import { type DestinationHandler, DestinationProvider, type RoutedCall, type Target } from './contract';
+import { hangupCause, Problem, type TenantTransaction } from '@callsign/platform';
+import { type DestinationHandler, DestinationProvider, type Target } from './contract';
 import type { Destination, DestinationType } from './destination';
+import { placeOf } from './place';
+import type { TenantRouting } from './tenant-routing';
 
 /** All handlers, by type. */
 @Injectable()
@@ -29,14 +31,17 @@ export class DestinationDirectory implements OnModuleInit {
     return handler;
   }
 
-  /** Takes a call that a service has in hand to a target: through the dialplan where that has a number, else by its actions. */
-  async lead(session: CallSession, target: Target, call: RoutedCall): Promise<void> {
-    if (target.number)
-      return session.transfer(`${target.number}${target.argument ?? ''}`, call.tenant.domain);
-    for (const { application, data } of this.handler(target.type).actions(target, call)) {
-      if (session.hasEnded) return;
-      await session.execute(application, data);
-    }
+  /** Takes a call that a service has in hand on to a target of its tenant, which ends the session. */
+  async lead(session: CallSession, target: Target, { tenant }: TenantRouting): Promise<void> {
+    if (target.type === 'hangup') return session.hangup(hangupCause(target.id));
+    const { number, context } = placeOf(target, tenant.domain);
+    await session.transfer(number, context);
+  }
+
+  /** As `lead`, to where something points; ends the call where that is gone. */
+  async leadTo(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
+    const target = this.handler(to.type).resolve(to, routing);
+    await (target ? this.lead(session, target, routing) : session.hangup('NO_ROUTE_DESTINATION'));
   }
 
   /** Refuses a destination that does not exist in the transaction's tenant; `field` is its place in the input. */

@@ -117,7 +117,7 @@ export class CallControl implements CallService, OnModuleInit {
     journey.visited.add(place);
     const handler = this.handlers.get(target.type);
     if (handler) return handler.handle(journey, target);
-    return this.destinations.lead(journey.session, target, journey.call);
+    return this.destinations.lead(journey.session, target, journey.routing);
   }
 
   private async goToNumber(journey: OwnJourney, number: string): Promise<void> {

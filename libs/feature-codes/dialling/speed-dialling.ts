@@ -24,6 +24,6 @@ export class SpeedDialling implements FeatureFamily {
     if (!destination) return this.announcer.refused(call, 'UNALLOCATED_NUMBER', 'feature.no-speed-dial');
     const target = this.destinations.handler(destination.type).resolve(destination, routing);
     if (!target) return this.announcer.refused(call, 'NO_ROUTE_DESTINATION', 'feature.not-available');
-    await this.destinations.lead(session, target, { tenant: routing.tenant, direction: 'internal', routing });
+    await this.destinations.lead(session, target, routing);
   }
 }

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
-import {
-  type Destination,
-  DestinationDirectory,
-  RoutingService,
-  type TenantRouting,
-} from '@callsign/routing';
+import { DestinationDirectory, RoutingService, type TenantRouting } from '@callsign/routing';
 import { LegOwners } from './leg-owners';
 import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
@@ -46,7 +41,7 @@ export class ParkingCalls implements CallService {
       throw new Error(`call ${session.uuid} is at no parking lot that we know; left to the fallback`);
     if (session.variable(OVERDUE_VARIABLE) === 'true') {
       await session.set(OVERDUE_VARIABLE, '');
-      if (place.lot.overdue) return this.goOn(session, place.lot.overdue, routing);
+      if (place.lot.overdue) return this.destinations.leadTo(session, place.lot.overdue, routing);
     }
     const taken = new Set(
       readValetInfo(await session.api(`valet_info ${valetLot(routing.tenant.id)}`)).map(({ slot }) => slot),
@@ -86,12 +81,6 @@ export class ParkingCalls implements CallService {
         : this.owners.of(partner, routing.tenant.domain);
     const known = number && routing.byNumber(number)?.type === 'extension' ? number : null;
     return { number: known, isHere: partner === undefined && known !== null };
-  }
-
-  private async goOn(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
-    const target = this.destinations.handler(to.type).resolve(to, routing);
-    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
-    await this.destinations.lead(session, target, { tenant: routing.tenant, direction: 'internal', routing });
   }
 }
 

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Config } from '@callsign/platform';
-import {
-  type Destination,
-  DestinationDirectory,
-  RoutingService,
-  type TenantRouting,
-} from '@callsign/routing';
+import { DestinationDirectory, RoutingService, type TenantRouting } from '@callsign/routing';
 import { Languages } from '../languages';
 import type { Mailbox } from '../mailbox';
 import { Mailboxes } from '../mailboxes';
@@ -68,13 +63,7 @@ export class VoicemailCalls implements CallService {
 
   private async leave(session: CallSession, routing: TenantRouting, box: Mailbox): Promise<void> {
     const left = await this.leaving.run(session, box);
-    if (left === 'operator' && box.operator) return this.goTo(session, routing, box.operator);
+    if (left === 'operator' && box.operator) return this.destinations.leadTo(session, box.operator, routing);
     if (left === 'access') return this.access(session, routing, box, false);
-  }
-
-  private async goTo(session: CallSession, routing: TenantRouting, destination: Destination): Promise<void> {
-    const target = this.destinations.handler(destination.type).resolve(destination, routing);
-    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
-    await this.destinations.lead(session, target, { tenant: routing.tenant, direction: 'internal', routing });
   }
 }
