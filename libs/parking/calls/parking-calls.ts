@@ -4,7 +4,13 @@ import { VOICEMAIL_PREFIX } from '@callsign/extensions';
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
 import { type Destination, RoutingService, type TenantRouting } from '@callsign/routing';
 import { LegOwners } from './leg-owners';
-import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
+import {
+  ANNOUNCE_VARIABLE,
+  FIRST_VARIABLE,
+  LAST_VARIABLE,
+  PLACE_VARIABLE,
+  WANTED_VARIABLE,
+} from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
 import { readValetInfo } from './valet-info';
 
@@ -46,7 +52,10 @@ export class ParkingCalls implements CallService {
     const taken = new Set(
       readValetInfo(await session.api(`valet_info ${valetLot(routing.tenant.id)}`)).map(({ slot }) => slot),
     );
-    const slot = place.slot ?? slotsOf(place.lot).find((free) => !taken.has(free));
+    const wanted = session.variable(WANTED_VARIABLE);
+    if (wanted) await session.set(WANTED_VARIABLE, '');
+    const slot =
+      place.slot ?? firstFree(wanted ? [wanted, ...slotsOf(place.lot)] : slotsOf(place.lot), taken);
     // Taken: the switch connects the two. Full: it says so.
     if (slot !== undefined && !taken.has(slot)) await this.prepare(session, routing, place.lot, slot);
     session.handBack();
@@ -90,6 +99,9 @@ export class ParkingCalls implements CallService {
     await session.transfer(dialledNumber(number), sipDomain(routing.tenant.domain));
   }
 }
+
+const firstFree = (slots: readonly string[], taken: ReadonlySet<string>): string | undefined =>
+  slots.find((slot) => !taken.has(slot));
 
 /** What leads there when it is dialled; null where nothing does. */
 function numberOf(to: Exclude<Destination, { type: 'hangup' }>, routing: TenantRouting): string | null {
