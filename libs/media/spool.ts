@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '@callsign/platform';
 
 /** Its name in the folder of audio, for what switches record without us. */
 export const SPOOL = 'spool';
 const NAME = /^[\w-]+\.wav$/;
+/** What `place` names files; those of other names have an owner that looks after them. */
+const PLACED = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.wav$/;
 /** What a note about a recording is named, behind the recording's name. */
 export const NOTE = '.json';
 const BESIDE = /^([\w-]+\.wav)\.[\w.-]+$/;
@@ -36,6 +38,11 @@ export class Spool implements OnApplicationBootstrap {
   /** A recording by its name, as the switch tells it; null for what can be no name of one. */
   named(name: string): SpoolFile | null {
     return NAME.test(name) ? this.file(name) : null;
+  }
+
+  /** Whether `place` has made its name, so that nothing in it tells whose it is. */
+  isPlaced({ here }: SpoolFile): boolean {
+    return PLACED.test(basename(here));
   }
 
   /** Bytes that are there; 0 where nothing was recorded. */
