@@ -26,8 +26,8 @@ describeSwitch('conferences', (site) => {
     await Promise.all([
       acme.joins(ann, room, '4711'),
       acme.joins(bob, room, '8150'),
-      acme.joins(carol, room, '1111', '4711'),
-      acme.joins(dave, room, '1', '471', '47110'),
+      acme.joins(carol, room, '1', '4711'),
+      acme.joins(dave, room, '4', '471', '5'),
     ]);
     await hearsOf(ann, [MIDDLE, HIGH], [LOW]);
     await hearsOf(bob, [LOW, HIGH], [MIDDLE]);
