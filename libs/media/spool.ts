@@ -7,8 +7,8 @@ import { Config } from '@callsign/platform';
 /** Its name in the folder of audio, for what switches record without us. */
 export const SPOOL = 'spool';
 const NAME = /^[\w-]+\.wav$/;
-/** What `place` names files; those of other names have an owner that looks after them. */
-const PLACED = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.wav$/;
+/** A name that begins with a word (`rec-`, `conf-`) tells whose it is; `place` makes none such. */
+const OWNED = /^[a-z]{2,5}-/;
 /** What a note about a recording is named, behind the recording's name. */
 export const NOTE = '.json';
 const BESIDE = /^([\w-]+\.wav)\.[\w.-]+$/;
@@ -40,9 +40,9 @@ export class Spool implements OnApplicationBootstrap {
     return NAME.test(name) ? this.file(name) : null;
   }
 
-  /** Whether `place` has made its name, so that nothing in it tells whose it is. */
-  isPlaced({ here }: SpoolFile): boolean {
-    return PLACED.test(basename(here));
+  /** Whether its name tells whose it is: a feature that looks after it. */
+  hasOwner({ here }: SpoolFile): boolean {
+    return OWNED.test(basename(here));
   }
 
   /** Bytes that are there; 0 where nothing was recorded. */

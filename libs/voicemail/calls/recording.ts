@@ -106,11 +106,11 @@ export class Recordings {
 
   /**
    * Removes what is left of calls that ended with their process: greetings half recorded, notes without a recording.
-   * What has a name of another kind (recordings of calls and of conferences) waits there for as long as it takes.
+   * What tells by its name whose it is (recordings of calls, of conferences) waits there for as long as it takes.
    */
   async sweep(seconds: number): Promise<void> {
     for (const file of await this.spool.leftOver(seconds)) {
-      if (!this.spool.isPlaced(file) || (await this.noteOf(file))) continue;
+      if (this.spool.hasOwner(file) || (await this.noteOf(file))) continue;
       await this.forget(file);
     }
     await this.spool.sweep(seconds);
