@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@callsign/audit';
 import { AuthModule } from '@callsign/auth';
 import { CdrModule } from '@callsign/cdr';
+import { ConferencesModule } from '@callsign/conferences';
 import { EslModule } from '@callsign/esl';
 import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
@@ -55,6 +56,7 @@ export class AppModule {
         VoicemailCallsModule,
         RingGroupsModule,
         PagingModule,
+        ConferencesModule,
         HotDeskingModule,
         FeatureCodesModule,
         RecordingsModule,

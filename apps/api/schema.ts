@@ -2,6 +2,12 @@ import { AuditEntry } from '@callsign/audit';
 import { User, Users1700000002000 } from '@callsign/auth';
 import { Cdr1700000005000 } from '@callsign/cdr';
 import {
+  Conference,
+  ConferenceParticipant,
+  Conferences1700000020000,
+  ConferenceSession,
+} from '@callsign/conferences';
+import {
   CallHandling1700000016000,
   DialableExtensions1700000005210,
   Extension,
@@ -27,7 +33,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { Recording, Recordings1700000009200 } from '@callsign/recordings';
+import { ConferenceRecordings1700000020100, Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
   RingGroupCallers1700000009100,
@@ -68,6 +74,9 @@ export const schema: Schema = {
     FeatureCode,
     PagingGroup,
     PagingGroupExtension,
+    Conference,
+    ConferenceSession,
+    ConferenceParticipant,
     HotDesk,
     SpeedDial,
     Recording,
@@ -106,5 +115,7 @@ export const schema: Schema = {
     Presence1700000009000,
     Parking1700000009100,
     MessageIdentity1700000018000,
+    Conferences1700000020000,
+    ConferenceRecordings1700000020100,
   ],
 };

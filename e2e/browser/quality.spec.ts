@@ -19,6 +19,7 @@ const SYSTEM: Pages = [
   ['/profiles', 'Profiles', 'Default'],
 ];
 const TENANT: Pages = [
+  ['/operator', 'Operator panel', 'Alice Adams'],
   ['/calls', 'Calls now', 'No calls right now'],
   ['/records', 'Call records', 'User 1001'],
   ['/records/:call', 'Call', 'Recordings'],
@@ -28,6 +29,9 @@ const TENANT: Pages = [
   ['/users', 'Users', 'tenant_admin-1'],
   ['/ring-groups', 'Ring groups', 'Support'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
+  ['/conferences', 'Conferences', 'Board'],
+  ['/conferences/:conference', 'Board (800)', 'Nobody is in it'],
+  ['/conferences/history', 'Past conferences', 'No conferences yet'],
   ['/parking', 'Parking', 'No call is parked.'],
   ['/speed-dials', 'Speed dials', 'Taxi'],
   ['/hot-desks', 'Hot desks', 'Nobody sits at the phone of another'],
@@ -71,6 +75,9 @@ describeBrowser('every page', () => {
   afterEach(async () => expect(await visit.part()).toEqual([]));
   afterAll(() => visit.close());
 
+  const placed = (path: string) =>
+    path.replace(':call', acme.call).replace(':music', acme.music).replace(':conference', acme.conference);
+
   /**
    * What is wrong with a page as it stands: anything beyond the edge of the window, icons that are not in the build,
    * and accessibility; the latter at full width, where everything is shown that a phone shows and more.
@@ -88,7 +95,7 @@ describeBrowser('every page', () => {
   async function goThrough(page: Page, pages: Pages): Promise<string[]> {
     const found: string[] = [];
     for (const [path, heading, text] of pages) {
-      await page.goto(path.replace(':call', acme.call).replace(':music', acme.music));
+      await page.goto(placed(path));
       await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
       await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
       expect(await page.title()).toBe(`${heading} · CallSign`);

@@ -44,6 +44,7 @@ describe('/api/recordings', () => {
           id: left.id,
           callId: left.callUuid,
           extension,
+          conferenceSessionId: null,
           direction: 'in',
           caller: { name: 'Ann', number: '+14155550100' },
           callee: { name: `User ${extension.number}`, number: extension.number },

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { loudestTone, SAMPLE_RATE, samplesOf, tone, wav } from './audio';
+import { loudestTone, share, SAMPLE_RATE, samplesOf, tone, wav } from './audio';
 import { Baresip, findBaresip, moduleFolder, type PhoneEvent } from './baresip';
 import { freePort, mediaPorts } from './ports';
 import type { Account } from './sip-phone';
@@ -158,7 +158,19 @@ export class AudioPhone {
     return heard;
   }
 
+  /** Which of these tones are in the newest 0.4 s, also several at once; null where no media come. */
+  async hearsAll(tones: readonly number[]): Promise<Set<number> | null> {
+    const newest = await this.newest();
+    if (newest.length === 0) return null;
+    return new Set(tones.filter((hertz) => share(newest, hertz) > 0.1));
+  }
+
   private async hearsNow(): Promise<number | null> {
+    return loudestTone(await this.newest());
+  }
+
+  /** The next 0.4 s; nothing where no media come. */
+  private async newest(): Promise<Int16Array> {
     const window = SAMPLE_RATE * 0.4;
     const before = (await this.recording()).length;
     const samples = await until(
@@ -169,12 +181,20 @@ export class AudioPhone {
       },
       { seconds: 2 },
     ).catch(() => new Int16Array());
-    return loudestTone(samples.slice(-window));
+    return samples.slice(-window);
   }
 
   /** All that it has heard in its newest call, as 8,000 samples a second. */
   async heard(): Promise<Int16Array> {
     return this.recording();
+  }
+
+  /** Whether its newest call is over. */
+  hasEnded(): boolean {
+    return (
+      this.baresip.events.findLast(({ type }) => /^CALL_(OUTGOING|ESTABLISHED|CLOSED)$/.test(type))?.type ===
+      'CALL_CLOSED'
+    );
   }
 
   async dispose(): Promise<void> {

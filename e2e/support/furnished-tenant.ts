@@ -30,6 +30,7 @@ export async function furnishedTenant(test: TestApp) {
   await leaveMessage(test, extension, { callerName });
   const members = [{ number: '1001' }, { number: '1002' }];
   await make('ring-groups', { number: '600', name: 'Support', members });
+  const conference = await make('conferences', { number: '800', name: 'Board', participantPin: '4711' });
   await make('paging-groups', { number: '700', name: 'Warehouse' });
   const destination = { type: 'number', number: '+14155550110' };
   await make('speed-dials', { code: '42', name: 'Taxi', destination });
@@ -46,5 +47,5 @@ export async function furnishedTenant(test: TestApp) {
     callUuid: call,
     note: { callerName, callerNumber, dialled: '1002', startedAt },
   });
-  return { administrator, user, phoneOwner, call, music };
+  return { administrator, user, phoneOwner, call, music, conference };
 }

@@ -33,8 +33,19 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, voicemail, featureCodes, parking, presence, eslPort] =
-    await Promise.all(Array.from({ length: 10 }, () => freePort()));
+  const [
+    internal,
+    external,
+    ws,
+    wss,
+    callControl,
+    voicemail,
+    featureCodes,
+    conference,
+    parking,
+    presence,
+    eslPort,
+  ] = await Promise.all(Array.from({ length: 11 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -49,6 +60,7 @@ export async function meeting(): Promise<Meeting> {
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
+      CONFERENCE_LISTEN: `127.0.0.1:${conference}`,
       PARKING_LISTEN: `127.0.0.1:${parking}`,
       PRESENCE_LISTEN: `127.0.0.1:${presence}`,
       FREESWITCH_NODES: `switch=127.0.0.1:${eslPort}`,

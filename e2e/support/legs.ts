@@ -1,6 +1,11 @@
 import type { FreeSwitch } from './freeswitch';
-import type { CreatedExtension } from './installation';
+import type { Account } from './sip-phone';
 import { until } from './wait';
+
+/** Whose leg it is: an extension, or its phone. */
+interface Owner {
+  readonly account: Account;
+}
 
 interface Leg {
   readonly presence_id: string;
@@ -13,7 +18,7 @@ interface Leg {
 /** Waits until the switch tells of such a leg of the extension. */
 async function leg(
   freeswitch: FreeSwitch,
-  { account }: CreatedExtension,
+  { account }: Owner,
   what: string,
   is: (leg: Leg) => boolean,
 ): Promise<void> {
@@ -25,7 +30,7 @@ async function leg(
 }
 
 /** The switch has heard that it rings there: later than the phone got its INVITE. */
-export const ringsAt = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
+export const ringsAt = (freeswitch: FreeSwitch, extension: Owner): Promise<void> =>
   leg(
     freeswitch,
     extension,
@@ -34,15 +39,11 @@ export const ringsAt = (freeswitch: FreeSwitch, extension: CreatedExtension): Pr
   );
 
 /** The extension's own call is asked for digits: what it presses from now on counts. */
-export const isAsked = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
+export const isAsked = (freeswitch: FreeSwitch, extension: Owner): Promise<void> =>
   leg(freeswitch, extension, 'is asked', ({ application }) => application === 'play_and_get_digits');
 
 /** The same, of this sentence of the catalogue; needs `shortPrompts`. */
-export const isAskedBy = (
-  freeswitch: FreeSwitch,
-  extension: CreatedExtension,
-  sentence: string,
-): Promise<void> =>
+export const isAskedBy = (freeswitch: FreeSwitch, extension: Owner, sentence: string): Promise<void> =>
   leg(
     freeswitch,
     extension,
@@ -52,5 +53,15 @@ export const isAskedBy = (
   );
 
 /** The extension's own call is recorded. */
-export const isRecorded = (freeswitch: FreeSwitch, extension: CreatedExtension): Promise<void> =>
+export const isRecorded = (freeswitch: FreeSwitch, extension: Owner): Promise<void> =>
   leg(freeswitch, extension, 'is recorded', ({ application }) => application === 'record');
+
+/** The extension's own call is told this sentence of the catalogue; needs `shortPrompts`. */
+export const plays = (freeswitch: FreeSwitch, account: Account, sentence: string): Promise<void> =>
+  leg(
+    freeswitch,
+    { account },
+    `is told ${sentence}`,
+    ({ application, application_data: data }) =>
+      application === 'playback' && data.includes(`/${sentence}.wav`),
+  );

@@ -32,6 +32,8 @@ export interface Invitation {
   message: SipMessage;
 }
 
+const OFFERS_VIDEO = '\nm=video 9 RTP/AVP 96\na=rtpmap:96 VP8/90000';
+
 /**
  * A SIP phone played by SIPp: for exact statuses and for phones that misbehave. For a conversation, with audio and
  * hanging up in the middle, see AudioPhone.
@@ -122,22 +124,28 @@ export class SipPhone {
     return until(`${this.account.user} rings`, async () => (await this.invitations()).at(-1), { seconds });
   }
 
-  /** Calls a number; hangs up after `hold` seconds unless the other side did. A carrier is not `challenged`. */
+  /**
+   * Calls a number; hangs up after `hold` seconds unless the other side did. A carrier is not `challenged`. `answer` is the
+   * switch's SDP (RFC 3264).
+   */
   async call(
     number: string,
-    { hold = 1, password = this.account.password, challenged = true } = {},
-  ): Promise<CallResult> {
+    { hold = 1, password = this.account.password, challenged = true, video = false } = {},
+  ): Promise<CallResult & { answer: string | undefined }> {
     const { user, domain } = this.account;
-    return this.finish(
+    let answer: string | undefined;
+    const call = await this.finish(
       {
         scenario: challenged ? 'call' : 'carrier',
-        settings: { hold: hold * 1000 },
+        settings: { hold: hold * 1000, video: video ? OFFERS_VIDEO : '' },
         lines: [[user, domain, authentication(user, password), number]],
         port: await freePort(),
         mediaPort: await freePort(),
       },
       'INVITE',
+      (messages) => (answer = messages.find(({ status, sent }) => status === 200 && !sent)?.body),
     );
+    return { ...call, answer };
   }
 
   /**

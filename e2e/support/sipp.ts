@@ -58,6 +58,8 @@ export class Sipp {
     for (const [name, value] of Object.entries(options.settings ?? {})) {
       scenario = scenario.replaceAll(`@${name}@`, String(value));
     }
+    // What is not given is nothing.
+    scenario = scenario.replaceAll(/@[a-z]+@/g, '');
     await writeFile(join(folder, 'scenario.xml'), scenario, 'latin1');
     const argv = ['-sf', 'scenario.xml', '-i', '127.0.0.1', '-p', String(options.port), '-nostdin'];
     if (options.lines) {

@@ -7,11 +7,13 @@ export {
   type RecordingName,
   recordingPath,
 } from './dialling/call-recorder';
+export { ClickToCall } from './dialling/click-to-call';
 export * from './dialling/dialling.module';
 export { ExtensionDirectory, registeredName, ringingAt, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';
+export { TransferTalk } from './in-call/transfer-talk';
 export { CallHandling1700000016000 } from './call-handling.migration';
 export { Extension, type FollowMeStep } from './extension.entity';
 export * from './extensions.migration';

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '@callsign/platform';
 
 /** Its name in the folder of audio, for what switches record without us. */
 export const SPOOL = 'spool';
 const NAME = /^[\w-]+\.wav$/;
+/** A name that begins with a word (`rec-`, `conf-`) tells whose it is; `place` makes none such. */
+const OWNED = /^[a-z]{2,5}-/;
 /** What a note about a recording is named, behind the recording's name. */
 export const NOTE = '.json';
 const BESIDE = /^([\w-]+\.wav)\.[\w.-]+$/;
@@ -36,6 +38,11 @@ export class Spool implements OnApplicationBootstrap {
   /** A recording by its name, as the switch tells it; null for what can be no name of one. */
   named(name: string): SpoolFile | null {
     return NAME.test(name) ? this.file(name) : null;
+  }
+
+  /** Whether its name tells whose it is: a feature that looks after it. */
+  hasOwner({ here }: SpoolFile): boolean {
+    return OWNED.test(basename(here));
   }
 
   /** Bytes that are there; 0 where nothing was recorded. */

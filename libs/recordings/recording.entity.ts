@@ -2,23 +2,28 @@ import type { RecordingPolicy } from '@callsign/extensions';
 import { TenantRow } from '@callsign/platform';
 import { Column, Entity } from 'typeorm';
 
-/** A recorded call of an extension. It exists once its audio is safe. */
+/** A recorded call of an extension, or a conference. It exists once its audio is safe. */
 @Entity('recordings')
 export class Recording extends TenantRow {
   /** The leg that called; null where the switch itself called. */
   @Column({ type: 'uuid', name: 'call_uuid', nullable: true, update: false })
   callUuid!: string | null;
 
-  @Column({ type: 'uuid', name: 'extension_id', update: false })
-  extensionId!: string;
+  /** Whose phone was recorded; null for a conference. */
+  @Column({ type: 'uuid', name: 'extension_id', nullable: true, update: false })
+  extensionId!: string | null;
 
-  /** The number that the extension had then. */
+  /** The number that the extension had then; empty for a conference. */
   @Column({ type: 'text', update: false })
   extension!: string;
 
   /** As the extension sees it. */
   @Column({ type: 'text', update: false })
-  direction!: 'in' | 'out';
+  direction!: 'in' | 'out' | 'conference';
+
+  /** The conference that was recorded, as its history knows it; the callee is its room then. */
+  @Column({ type: 'uuid', name: 'conference_session_id', nullable: true, update: false })
+  conferenceSessionId: string | null = null;
 
   /** What had it recorded. */
   @Column({ type: 'text', update: false })

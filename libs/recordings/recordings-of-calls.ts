@@ -25,12 +25,11 @@ export class RecordingsOfCalls implements CallRecorder {
         { order: { startedAt: 'ASC', id: 'ASC' } },
       ),
     );
-    return rows.map(({ id, extension: number, direction, startedAt, seconds }) => ({
-      id,
-      extension: number,
-      direction,
-      startedAt: startedAt.toISOString(),
-      seconds,
-    }));
+    return rows.flatMap(({ id, extension: number, direction, startedAt, seconds }) =>
+      // Those of a conference belong to no call.
+      direction === 'conference'
+        ? []
+        : [{ id, extension: number, direction, startedAt: startedAt.toISOString(), seconds }],
+    );
   }
 }

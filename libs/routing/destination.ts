@@ -10,6 +10,7 @@ export const destinationSchema = z
       id: 'PagingDestination',
       description: 'Speak at the phones of a paging group',
     }),
+    z.strictObject({ type: z.literal('conference'), id: z.uuid() }).meta({ id: 'ConferenceDestination' }),
     z.strictObject({ type: z.literal('feature_code'), id: z.uuid() }).meta({ id: 'FeatureCodeDestination' }),
     z.strictObject({ type: z.literal('parking'), id: z.uuid() }).meta({
       id: 'ParkingDestination',

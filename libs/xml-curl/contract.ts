@@ -35,6 +35,8 @@ export interface DirectoryContributor {
 export interface ConfigurationQuestion {
   readonly key: string;
   readonly profile: string;
+  /** Set where a caller is about to join a conference: its name (mod_conference). */
+  readonly conference: string;
 }
 
 export interface ConfigurationProvider {

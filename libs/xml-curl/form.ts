@@ -34,6 +34,7 @@ export type FieldName =
   | 'user'
   | 'domain'
   | 'profile'
+  | 'conference_name'
   | 'hostname'
   | 'refer-to-params'
   | 'refer-to-headers'

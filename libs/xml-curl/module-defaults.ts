@@ -27,29 +27,6 @@ const settings: Record<string, Record<string, string>> = {
 
 const element = (name: string, body: string) => `<configuration name="${name}">\n${body}\n</configuration>`;
 
-/** `page` is for one who speaks to many: no key does anything there, and the first word is not cut. */
-const callerControls = `<caller-controls>
-<group name="default">
-<control action="mute" digits="0"/>
-<control action="hangup" digits="#"/>
-</group>
-</caller-controls>
-<profiles>
-<profile name="default">
-<param name="rate" value="16000"/>
-<param name="interval" value="20"/>
-<param name="energy-level" value="100"/>
-<param name="caller-controls" value="default"/>
-<param name="comfort-noise" value="true"/>
-</profile>
-<profile name="page">
-<param name="rate" value="16000"/>
-<param name="interval" value="20"/>
-<param name="energy-level" value="0"/>
-<param name="caller-controls" value="none"/>
-</profile>
-</profiles>`;
-
 export const moduleDefaults: ReadonlyMap<string, string> = new Map([
   ...Object.entries(settings).map(([name, params]): [string, string] => [
     name,
@@ -60,7 +37,6 @@ export const moduleDefaults: ReadonlyMap<string, string> = new Map([
         .join('')}</settings>`,
     ),
   ]),
-  ['conference.conf', element('conference.conf', callerControls)],
   [
     'callcenter.conf',
     element(

@@ -185,6 +185,17 @@ export class CallSession {
     await this.link.transfer(`uuid_transfer ${this.uuid} ${number} XML ${context}`);
   }
 
+  /** Leaves the call to the switch, which runs these applications one after the other; the session is over with it. */
+  async leaveTo(applications: readonly { application: string; data?: string }[]): Promise<void> {
+    const steps = applications.map(({ application, data = '' }) => `${application}:${data}`);
+    for (const step of steps) {
+      if (!/^[a-z_]+:[\w.:@+{}|/ -]*$/.test(step))
+        throw new EslError(`leaveTo: ${JSON.stringify(step)} is more than the inline dialplan can take`);
+    }
+    this.leaving = true;
+    await this.link.transfer(`uuid_transfer ${this.uuid} 'm:^:${steps.join('^')}' inline`);
+  }
+
   /** Ends the call. Does nothing when it has ended. */
   async hangup(cause: HangupCause = 'NORMAL_CLEARING'): Promise<void> {
     if (!/^[A-Z0-9_]+$/.test(cause)) {

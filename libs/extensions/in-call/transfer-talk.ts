@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Prompts, type Speech } from '@callsign/media';
+import { type PromptKey, Prompts, type Speech } from '@callsign/media';
 import { DIALLED } from '@callsign/platform';
 import type { Aside } from '@callsign/routing';
 
@@ -8,18 +8,18 @@ const LONGEST_NUMBER = 32;
 const ASK: Speech = { audio: 'tone_stream://%(120,40,660);%(120,0,880)' };
 const REFUSED: Speech = { audio: 'tone_stream://%(200,60,880);%(300,0,440)' };
 
-/** What both kinds of transfer say to who transfers, and ask. */
+/** What is said to who was taken aside, and asked. */
 @Injectable()
 export class TransferTalk {
   constructor(private readonly prompts: Prompts) {}
 
   /**
-   * The number to transfer to: one that the tenant's own dialplan leads somewhere, as if it were dialled at that phone.
+   * A number, such as to transfer to: one that the tenant's own dialplan leads somewhere, as if it were dialled at that phone.
    * @returns null, after saying why, where none was entered or nothing has it
    */
-  async askNumber(aside: Aside): Promise<string | null> {
+  async askNumber(aside: Aside, question: PromptKey = 'transfer.enter-number'): Promise<string | null> {
     const number = await aside.session.collect({
-      prompt: await this.source(aside, ['transfer.enter-number', ASK]),
+      prompt: await this.source(aside, [question, ASK]),
       min: 1,
       max: LONGEST_NUMBER,
       timeoutSeconds: 8,

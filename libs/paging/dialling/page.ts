@@ -46,5 +46,5 @@ export function pageActions(
 
 /** For the dialplan, which does not know the call. */
 export const UUID_OF_THE_CALL = '${uuid}';
-/** Of conference.conf (xml-curl, module-defaults). */
+/** Of conference.conf (conferences, conference.configuration.ts). */
 const PROFILE = 'page';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Recording } from '../recording.entity';
 
 const time = z.iso.datetime({ offset: true });
-const directions = z.enum(['in', 'out']);
+const directions = z.enum(['in', 'out', 'conference']);
 
 const party = z.object({ name: z.string(), number: z.string() });
 
@@ -12,11 +12,20 @@ export const recordingSchema = z
   .object({
     id: z.uuid(),
     callId: z.uuid().nullable().describe('Of the call in the call records, as any of its legs'),
-    extension: z.object({
-      id: z.uuid(),
-      number: z.string().describe('That it had then'),
-    }),
-    direction: directions.describe('As the extension sees it: in was a call that it took'),
+    extension: z
+      .object({
+        id: z.uuid(),
+        number: z.string().describe('That it had then'),
+      })
+      .nullable()
+      .describe('Whose phone was recorded; null for a conference'),
+    conferenceSessionId: z
+      .uuid()
+      .nullable()
+      .describe('The conference that was recorded; `callee` is its room'),
+    direction: directions.describe(
+      'As the extension sees it: in was a call that it took; or a whole conference',
+    ),
     caller: party.describe("As the caller's side sent it; empty where nothing was told"),
     callee: party,
     startedAt: z.iso.datetime().describe('When they began to talk'),
@@ -73,7 +82,8 @@ export function recordingAnswer(row: Recording): RecordingAnswer {
   return {
     id,
     callId: row.callUuid,
-    extension: { id: row.extensionId, number: row.extension },
+    extension: row.extensionId === null ? null : { id: row.extensionId, number: row.extension },
+    conferenceSessionId: row.conferenceSessionId,
     direction,
     caller: { name: row.callerName, number: row.callerNumber },
     callee: { name: row.calleeName, number: row.calleeNumber },

@@ -11,6 +11,19 @@ import { type Note, Notes } from './notes';
 
 const extensions = z.array(z.object({ number: z.string(), name: z.string() }));
 
+/** Which recording of which tenant. */
+type Owned = Pick<RecordingName, 'id' | 'tenantId'>;
+
+/** What is known of a recording, besides what its audio tells. */
+export type RecordingFacts = Pick<
+  Recording,
+  'callUuid' | 'extensionId' | 'extension' | 'direction' | 'conferenceSessionId' | 'policy'
+> &
+  Parties & {
+    /** When its audio began; where nobody knows, so long before it was last written as it is. */
+    readonly startedAt: Date | null;
+  };
+
 /** Who talked, by name and number. */
 type Parties = Pick<Recording, 'callerName' | 'callerNumber' | 'calleeName' | 'calleeNumber'>;
 
@@ -34,38 +47,42 @@ export class RecordingIntake {
   async take(file: SpoolFile): Promise<void> {
     const name = parseRecordingName(basename(file.here));
     if (!name) return;
+    await this.takeAs(file, name, () => this.factsOf(file, name));
+    await this.notes.forget(file);
+  }
+
+  /**
+   * The same, for a feature that knows by other means what it is.
+   * @param facts asked for where it is not there yet
+   */
+  async takeAs(file: SpoolFile, name: Owned, facts: () => Promise<RecordingFacts>): Promise<void> {
     if (!(await this.isThere(name))) {
       try {
-        await this.keep(name, file);
+        await this.keep(name, file, facts);
       } catch (error) {
         // Another replica may have taken it, and its file with it. Or we do not see it yet, on a network's file system.
         if (!(await this.isThere(name))) throw error;
       }
     }
     await this.spool.discard(file);
-    await this.notes.forget(file);
   }
 
-  private async isThere({ tenantId, id }: RecordingName): Promise<boolean> {
+  private async isThere({ tenantId, id }: Owned): Promise<boolean> {
     return this.database.read(tenantId, async (tx) => (await tx.of(Recording).count({ id })) > 0);
   }
 
-  private async keep(name: RecordingName, file: SpoolFile): Promise<void> {
+  private async keep(name: Owned, file: SpoolFile, ask: () => Promise<RecordingFacts>): Promise<void> {
     if (!(await this.hasTenant(name))) return;
-    const note = await this.notes.of(file);
+    const facts = await ask();
     const key = audioKey(name.tenantId, 'recording', name.id);
     const written = await stat(file.here);
     const seconds = await recordedSeconds(file.here);
     if (seconds === 0) return this.logger.warn(`${basename(file.here)} is dropped, there is nothing to hear`);
     await this.store.put(key, file);
     const values = {
-      ...(await this.who(name, note)),
+      ...facts,
       id: name.id,
-      callUuid: name.callUuid ?? (note?.legUuid || null),
-      extensionId: name.extensionId,
-      direction: name.direction,
-      policy: name.policy,
-      startedAt: note?.startedAt ?? new Date(written.mtimeMs - seconds * 1000),
+      startedAt: facts.startedAt ?? new Date(written.mtimeMs - seconds * 1000),
       seconds: Math.round(seconds),
       bytes: await this.store.size(key),
       audioKey: key,
@@ -82,7 +99,20 @@ export class RecordingIntake {
     );
   }
 
-  private async hasTenant({ tenantId }: RecordingName): Promise<boolean> {
+  private async factsOf(file: SpoolFile, name: RecordingName): Promise<RecordingFacts> {
+    const note = await this.notes.of(file);
+    return {
+      ...(await this.who(name, note)),
+      callUuid: name.callUuid ?? (note?.legUuid || null),
+      extensionId: name.extensionId,
+      direction: name.direction,
+      conferenceSessionId: null,
+      policy: name.policy,
+      startedAt: note?.startedAt ?? null,
+    };
+  }
+
+  private async hasTenant({ tenantId }: Owned): Promise<boolean> {
     const found: unknown[] = await this.database.read(tenantId, (tx) =>
       tx.manager.query('SELECT 1 FROM tenants WHERE id = $1', [tx.tenantId]),
     );

@@ -2,7 +2,6 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { parseRecordingName } from '@callsign/extensions';
 import { NOTE, recordedSeconds, Spool, type SpoolFile } from '@callsign/media';
 import { z } from 'zod';
 
@@ -107,11 +106,11 @@ export class Recordings {
 
   /**
    * Removes what is left of calls that ended with their process: greetings half recorded, notes without a recording.
-   * Recordings of calls lie in the same folder, and wait there for as long as it takes.
+   * What tells by its name whose it is (recordings of calls, of conferences) waits there for as long as it takes.
    */
   async sweep(seconds: number): Promise<void> {
     for (const file of await this.spool.leftOver(seconds)) {
-      if (parseRecordingName(basename(file.here)) || noteInName(file) || (await this.noteOf(file))) continue;
+      if (this.spool.hasOwner(file) || (await this.noteOf(file))) continue;
       await this.forget(file);
     }
     await this.spool.sweep(seconds);

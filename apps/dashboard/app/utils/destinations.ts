@@ -104,6 +104,15 @@ const pagingGroups: NamedSource = {
   ),
 };
 
+const conferences: NamedSource = {
+  placeholder: 'Choose a conference',
+  ...lookup<Schemas['Conference']>(
+    (query) => ask(api.GET('/api/conferences', { params: { query } })),
+    (id) => ask(api.GET('/api/conferences/{id}', byId(id))),
+    groupName,
+  ),
+};
+
 const parkingLots: NamedSource = {
   placeholder: 'Choose a parking lot',
   ...lookup<Schemas['ParkingLot']>(
@@ -168,6 +177,14 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     blank: () => ({ type: 'paging', id: '' }),
     source: pagingGroups,
     say: byName,
+  },
+  conference: {
+    label: 'A conference',
+    icon: 'i-lucide-messages-square',
+    field: 'Conference',
+    blank: () => ({ type: 'conference', id: '' }),
+    source: conferences,
+    say: (_, name) => name ?? '…',
   },
   parking: {
     label: 'A parking lot',

@@ -12,6 +12,7 @@ export const recordingPolicies: { value: Schemas['Extension']['recordingPolicy']
 export const recordedSides = {
   in: { label: 'Taken', icon: 'i-lucide-phone-incoming', verb: 'took a call from' },
   out: { label: 'Made', icon: 'i-lucide-phone-outgoing', verb: 'called' },
+  conference: { label: 'Conferences', icon: 'i-lucide-messages-square', verb: 'was held in' },
 } as const;
 
 /** The name of a file that a recording is saved as; sorts by time. */

@@ -1,4 +1,5 @@
 import { common } from './common';
+import { conference } from './conference';
 import { features } from './features';
 import { groups } from './groups';
 import { inCall } from './in-call';
@@ -6,4 +7,13 @@ import { numbers } from './numbers';
 import { parking } from './parking';
 import { voicemail } from './voicemail';
 
-export const german = { ...voicemail, ...features, ...groups, ...inCall, ...parking, ...common, ...numbers };
+export const german = {
+  ...voicemail,
+  ...features,
+  ...groups,
+  ...inCall,
+  ...parking,
+  ...conference,
+  ...common,
+  ...numbers,
+};
