@@ -1,26 +1,28 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type EslEvent, parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
 import { RoutingService } from '@callsign/routing';
-import type { LiveCall, LiveMessage } from './call';
+import { LiveTopic, ShowsLive } from '../topics/contract';
+import { callsTopic, type LiveCall } from './live-call';
 import { CALL_EVENTS, type CallChange, NodeCalls } from './node-calls';
 
-type Listener = (message: LiveMessage) => void;
-
 /** The calls that are up, by tenant: from every switch's events, made anew when a switch comes back. */
+@ShowsLive()
 @Injectable()
-export class LiveCalls implements OnApplicationBootstrap {
+export class LiveCalls extends LiveTopic<LiveCall> implements OnApplicationBootstrap {
+  readonly topic = callsTopic;
   private readonly logger = new Logger('live');
   private readonly nodes = new Map<string, NodeCalls>();
   private readonly tenants = new Map<number, Map<string, LiveCall>>();
   private readonly tenantOfCall = new Map<string, number>();
-  private readonly listeners = new Map<number, Set<Listener>>();
   /** Changes are told in the order in which they happened, also where finding the tenant takes a query. */
   private telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly switches: SwitchRegistry,
     private readonly routings: RoutingService,
-  ) {}
+  ) {
+    super();
+  }
 
   onApplicationBootstrap(): void {
     this.switches.onEvent(CALL_EVENTS, (node, event) => this.heard(node, event));
@@ -29,17 +31,6 @@ export class LiveCalls implements OnApplicationBootstrap {
 
   snapshot(tenantId: number): LiveCall[] {
     return [...(this.tenants.get(tenantId)?.values() ?? [])];
-  }
-
-  /** Tells of every change of the tenant's calls, after a snapshot at once. @returns the way to stop */
-  subscribe(tenantId: number, listener: Listener): () => void {
-    const all = this.listeners.get(tenantId) ?? new Set();
-    this.listeners.set(tenantId, all.add(listener));
-    listener({ type: 'snapshot', now: now(), calls: this.snapshot(tenantId) });
-    return () => {
-      all.delete(listener);
-      if (all.size === 0) this.listeners.delete(tenantId);
-    };
   }
 
   private heard(node: string, event: EslEvent): void {
@@ -77,7 +68,7 @@ export class LiveCalls implements OnApplicationBootstrap {
     this.tenantOfCall.set(id, tenantId);
     const calls = this.tenants.get(tenantId) ?? new Map<string, LiveCall>();
     this.tenants.set(tenantId, calls.set(id, tracked.call));
-    this.send(tenantId, { type: 'call', now: now(), call: tracked.call });
+    this.changed(tenantId, tracked.call);
   }
 
   private ended(tenantId: number, id: string): void {
@@ -85,18 +76,10 @@ export class LiveCalls implements OnApplicationBootstrap {
     const calls = this.tenants.get(tenantId);
     calls?.delete(id);
     if (calls?.size === 0) this.tenants.delete(tenantId);
-    this.send(tenantId, { type: 'ended', now: now(), id });
+    this.removed(tenantId, id);
   }
 
   private async tenantOf(domain: string): Promise<number | undefined> {
     return domain ? (await this.routings.byDomain(domain))?.tenant.id : undefined;
   }
-
-  private send(tenantId: number, message: LiveMessage): void {
-    for (const listener of this.listeners.get(tenantId) ?? []) listener(message);
-  }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ChannelRow, EslEvent, parseShowChannels } from '@callsign/esl';
 import { CALL_EVENTS, NodeCalls } from './node-calls';
 
-const fixtures = join(__dirname, '../../e2e/fixtures/esl');
+const fixtures = join(__dirname, '../../../e2e/fixtures/esl');
 const OWN = '68e88b9c-4212-44ed-bd2a-639b5180291c';
 const DID = 'd9c00014-d385-40a1-9ff3-94cb870f6d7d';
 
@@ -114,7 +114,7 @@ describe('NodeCalls', () => {
   });
 
   describe('made anew from show channels', () => {
-    const output = readFileSync(join(__dirname, '../esl/fixtures/show-channels-json.txt'), 'utf8');
+    const output = readFileSync(join(__dirname, '../../esl/fixtures/show-channels-json.txt'), 'utf8');
     // The recording had the context `acme` for the domain acme.example; here they are the same.
     const rows = parseShowChannels(output).map((row): ChannelRow => ({ ...row, context: 'acme.example' }));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TopicDefinition } from '../topics/contract';
 
 const partySchema = z.object({ number: z.string(), name: z.string() });
 
@@ -18,15 +19,8 @@ export const liveCallSchema = z
 
 export type LiveCall = z.output<typeof liveCallSchema>;
 
-export const liveCallsSchema = z
-  .object({
-    now: z.iso.datetime().describe("The server's clock, for durations"),
-    calls: z.array(liveCallSchema),
-  })
-  .meta({ id: 'LiveCalls' });
-
-/** What a subscriber is told: everything at first, then each change. */
-export type LiveMessage =
-  | { readonly type: 'snapshot'; readonly now: string; readonly calls: readonly LiveCall[] }
-  | { readonly type: 'call'; readonly now: string; readonly call: LiveCall }
-  | { readonly type: 'ended'; readonly now: string; readonly id: string };
+export const callsTopic: TopicDefinition<LiveCall> = {
+  name: 'calls',
+  summary: 'The calls that are up now',
+  item: liveCallSchema,
+};

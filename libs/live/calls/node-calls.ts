@@ -1,5 +1,5 @@
 import type { ChannelRow, EslEvent } from '@callsign/esl';
-import type { LiveCall } from './call';
+import type { LiveCall } from './live-call';
 
 /** A call as one switch tells of it; `domain` is the tenant's, '' until some event has told. */
 export interface TrackedCall {
