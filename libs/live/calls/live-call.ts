@@ -3,17 +3,31 @@ import type { TopicDefinition } from '../topics/contract';
 
 const partySchema = z.object({ number: z.string(), name: z.string() });
 
+const callState = z.enum(['ringing', 'talking', 'held']);
+
 /** A call that is up now. */
 export const liveCallSchema = z
   .object({
-    id: z.string().describe('UUID of the leg that made the call; the same as in the call record'),
+    id: z
+      .string()
+      .describe('UUID of the leg that made the call, as in the call record; kept when that leg has left'),
     node: z.string().describe('The switch it is on'),
     direction: z.enum(['internal', 'inbound', 'outbound']),
-    state: z.enum(['ringing', 'talking', 'held']),
+    state: callState,
     from: partySchema,
     to: partySchema.describe('What was dialled, then who answered'),
     startedAt: z.iso.datetime(),
     answeredAt: z.iso.datetime().nullable(),
+    legs: z
+      .array(
+        z.object({
+          id: z.string().describe('UUID'),
+          extension: z.string().nullable().describe('Number of the extension whose phone it is'),
+          number: z.string(),
+          state: callState,
+        }),
+      )
+      .describe('Who takes part, the one that made the call first; also whose phones ring'),
   })
   .meta({ id: 'LiveCall' });
 

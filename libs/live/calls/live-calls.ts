@@ -1,9 +1,17 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { type EslEvent, parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
+import {
+  EslCommandRefused,
+  EslEvent,
+  EslEventError,
+  parseShowChannels,
+  SHOW_CHANNELS,
+  SwitchRegistry,
+} from '@callsign/esl';
+import { channelUuid } from '@callsign/platform';
 import { RoutingService } from '@callsign/routing';
 import { LiveTopic, ShowsLive } from '../topics/contract';
 import { callsTopic, type LiveCall } from './live-call';
-import { CALL_EVENTS, type CallChange, NodeCalls } from './node-calls';
+import { CALL_EVENTS, type CallChange, NodeCalls, unclear } from './node-calls';
 
 /** The calls that are up, by tenant: from every switch's events, made anew when a switch comes back. */
 @ShowsLive()
@@ -34,13 +42,30 @@ export class LiveCalls extends LiveTopic<LiveCall> implements OnApplicationBoots
   }
 
   private heard(node: string, event: EslEvent): void {
-    const change = this.of(node).apply(event);
-    if (change) this.tell([change]);
+    this.tell(this.of(node).apply(event));
   }
 
   private async rebuild(node: string): Promise<void> {
+    const calls = this.of(node);
+    calls.expectRows();
     const rows = parseShowChannels(await this.switches.api(node, SHOW_CHANNELS));
-    this.tell(this.of(node).rebuild(rows));
+    const told = await Promise.all(unclear(rows).map((uuid) => this.details(node, uuid)));
+    this.tell(
+      calls.rebuild(
+        rows,
+        told.flatMap((event) => event ?? []),
+      ),
+    );
+  }
+
+  /** All that the switch knows of a leg; null where it has ended by now. */
+  private async details(node: string, uuid: string): Promise<EslEvent | null> {
+    try {
+      return EslEvent.fromJson(await this.switches.api(node, `uuid_dump ${channelUuid(uuid)} json`));
+    } catch (error) {
+      if (error instanceof EslCommandRefused || error instanceof EslEventError) return null;
+      throw error;
+    }
   }
 
   private of(node: string): NodeCalls {
@@ -50,6 +75,7 @@ export class LiveCalls extends LiveTopic<LiveCall> implements OnApplicationBoots
   }
 
   private tell(changes: CallChange[]): void {
+    if (changes.length === 0) return;
     this.telling = this.telling
       .then(async () => {
         for (const change of changes) await this.publish(change);

@@ -1,11 +1,9 @@
 import type { ChannelRow, EslEvent } from '@callsign/esl';
-import type { LiveCall } from './live-call';
+import { callOfLegs, type TrackedCall } from './call-of-legs';
+import { type Leg, legOfEvent, legOfRow } from './leg';
+import { type LegGroup, LegGroups } from './leg-groups';
 
-/** A call as one switch tells of it; `domain` is the tenant's, '' until some event has told. */
-export interface TrackedCall {
-  readonly call: LiveCall;
-  readonly domain: string;
-}
+export type { TrackedCall } from './call-of-legs';
 
 export interface CallChange {
   readonly id: string;
@@ -24,12 +22,25 @@ export const CALL_EVENTS = [
   'CHANNEL_HANGUP_COMPLETE',
 ] as const;
 
+const OVER = new Set(['CS_HANGUP', 'CS_REPORTING', 'CS_DESTROY']);
+/** Legs that have ended and are remembered as that, so that an event that comes late does not bring them back. */
+const MOST_ENDED = 10_000;
+
 /**
- * The calls of one switch, from its events, and from `show channels` after a (re)connect. A call is known by the leg
- * that made it; the legs that it rings only tell more of it.
+ * The calls of one switch, from its events, and from `show channels` after a (re)connect. Legs that belong together are
+ * one call. What may go wrong with events:
+ * - twice, or older than one that was heard of the same leg: it changes nothing (`Event-Sequence` says so);
+ * - after the end of its leg: it changes nothing;
+ * - the beginning missing: the leg is known from its next event;
+ * - the end missing: the leg is there until the next connection, or until a command finds it gone (`gone`).
  */
 export class NodeCalls {
+  private readonly legs = new Map<string, Leg>();
+  private readonly groups = new LegGroups(this.legs);
   private readonly calls = new Map<string, TrackedCall>();
+  private readonly ended = new Set<string>();
+  /** Legs that events told of while `show channels` was under way: it may be older than they are. */
+  private heardMeanwhile: Set<string> | null = null;
 
   constructor(private readonly node: string) {}
 
@@ -37,149 +48,147 @@ export class NodeCalls {
     return [...this.calls.values()];
   }
 
-  /** @returns what changed, or null where the event tells nothing new */
-  apply(event: EslEvent): CallChange | null {
-    if (event.get('Call-Direction') === 'outbound' && !clicked(event)) return this.otherLeg(event);
-    const id = event.uuid;
-    if (!id) return null;
-    if (event.name === 'CHANNEL_HANGUP_COMPLETE') return this.calls.delete(id) ? { id, now: null } : null;
-    if (event.name === 'CHANNEL_CREATE') return this.keep(id, this.begin(event, id));
-    const known = this.calls.get(id) ?? this.begin(event, id);
-    return this.keep(id, {
-      domain: domainOf(event) || known.domain,
-      call: this.moved(named(known.call, event), event),
-    });
+  /** @returns what changed; nothing where the event tells nothing new */
+  apply(event: EslEvent): CallChange[] {
+    const { uuid } = event;
+    if (!uuid || this.ended.has(uuid)) return [];
+    this.heardMeanwhile?.add(uuid);
+    if (event.name === 'CHANNEL_HANGUP_COMPLETE') return this.gone(uuid);
+    const known = this.legs.get(uuid);
+    const sequence = Number(event.get('Event-Sequence') ?? 0);
+    if (known && sequence > 0 && sequence <= known.sequence) return [];
+    // Legs that it rings may have been heard of before it.
+    const touched = known ? [uuid] : [uuid, ...this.pointingAt(uuid)];
+    this.legs.set(uuid, legOfEvent(event, uuid, known));
+    if (event.name === 'CHANNEL_BRIDGE') touched.push(...this.bridge(event));
+    return this.retell(touched);
   }
 
-  /** Everything anew from `show channels as json`: what is no longer there has ended, unheard. */
-  rebuild(rows: readonly ChannelRow[]): CallChange[] {
-    const before = new Set(this.calls.keys());
-    this.calls.clear();
-    const changes = rows
-      .filter(({ direction }) => direction === 'inbound')
-      .map((row) => this.keep(row.uuid, this.fromRow(row, rows)));
-    for (const { id } of changes) before.delete(id);
-    return [...changes, ...[...before].map((id) => ({ id, now: null }))];
-  }
-
-  private keep(id: string, now: TrackedCall): CallChange {
-    this.calls.set(id, now);
-    return { id, now };
-  }
-
-  private begin(event: EslEvent, id: string): TrackedCall {
-    const context = event.get('Caller-Context') ?? '';
-    return {
-      domain: domainOf(event) || (context === 'public' ? '' : context),
-      call: {
-        id,
-        node: this.node,
-        direction: context === 'public' ? 'inbound' : 'internal',
-        state: 'ringing',
-        from: clicked(event)
-          ? { number: event.variable('user_name') ?? '', name: '' }
-          : {
-              number: event.get('Caller-Caller-ID-Number') ?? '',
-              name: event.get('Caller-Caller-ID-Name') ?? '',
-            },
-        to: { number: clicked(event) ?? event.get('Caller-Destination-Number') ?? '', name: '' },
-        startedAt: stamp(event.get('Caller-Channel-Created-Time')) ?? new Date().toISOString(),
-        answeredAt: null,
-      },
-    };
-  }
-
-  private moved(call: LiveCall, event: EslEvent): LiveCall {
-    switch (event.name) {
-      case 'CHANNEL_ANSWER':
-        return {
-          ...call,
-          state: 'talking',
-          answeredAt:
-            call.answeredAt ?? stamp(event.get('Caller-Channel-Answered-Time')) ?? new Date().toISOString(),
-        };
-      case 'CHANNEL_BRIDGE':
-        return { ...call, state: 'talking' };
-      case 'CHANNEL_HOLD':
-        return { ...call, state: 'held' };
-      case 'CHANNEL_UNHOLD':
-        return { ...call, state: 'talking' };
-      default:
-        return call;
+  /** A leg is no more. */
+  gone(uuid: string): CallChange[] {
+    this.ended.add(uuid);
+    for (const oldest of this.ended) {
+      if (this.ended.size <= MOST_ENDED) break;
+      this.ended.delete(oldest);
     }
+    return this.legs.delete(uuid) ? this.retell([uuid]) : [];
   }
 
-  /** A leg that a call rings: its user says whose call from outside it is and who answered; its hold holds the call. */
-  private otherLeg(event: EslEvent): CallChange | null {
-    const id = event.get('Other-Leg-Unique-ID') ?? event.variable('originating_leg_uuid') ?? '';
-    const known = this.calls.get(id);
-    if (!known) return null;
-    const [user = '', userDomain = ''] = event.get('Channel-Presence-ID')?.split('@') ?? [];
-    const domain = known.domain || domainOf(event) || userDomain;
-    const call = this.told(known.call, event, user);
-    return domain === known.domain && call === known.call ? null : this.keep(id, { domain, call });
+  /** Call it before `show channels` is asked for. */
+  expectRows(): void {
+    this.heardMeanwhile = new Set();
   }
 
-  private told(call: LiveCall, event: EslEvent, user: string): LiveCall {
-    if (event.name === 'CHANNEL_HOLD' || event.name === 'CHANNEL_UNHOLD') return this.moved(call, event);
-    if (event.name === 'CHANNEL_ANSWER' && user && user !== call.to.number)
-      return { ...call, to: { ...call.to, number: user } };
-    return call;
+  /**
+   * Everything anew from `show channels as json`: what is no longer there has ended, unheard.
+   * @param told what the switch tells of single legs (`uuid_dump`) whose rows say too little (`unclear`)
+   */
+  rebuild(rows: readonly ChannelRow[], told: readonly EslEvent[] = []): CallChange[] {
+    const heard = this.heardMeanwhile ?? new Set<string>();
+    this.heardMeanwhile = null;
+    const touched = new Set<string>();
+    const present = new Set(heard);
+    const live = rows.filter((row) => isUp(row) && !this.ended.has(row.uuid));
+    const details = new Map(told.map((event) => [event.uuid, event]));
+    for (const row of live) {
+      present.add(row.uuid);
+      if (heard.has(row.uuid) && this.legs.has(row.uuid)) continue;
+      touched.add(row.uuid);
+      this.legs.set(row.uuid, this.fresh(row, live, details.get(row.uuid)));
+    }
+    for (const uuid of [...this.legs.keys()]) {
+      if (present.has(uuid)) continue;
+      this.legs.delete(uuid);
+      touched.add(uuid);
+    }
+    return this.retell(touched);
   }
 
-  private fromRow(row: ChannelRow, rows: readonly ChannelRow[]): TrackedCall {
-    const other = rows.find(({ uuid, callUuid }) => uuid !== row.uuid && callUuid === row.callUuid);
-    const startedAt = new Date(row.created * 1000).toISOString();
-    const outside = row.context === 'public';
-    return {
-      domain: outside ? (other?.presenceId.split('@')[1] ?? '') : row.context,
-      call: {
-        id: row.uuid,
-        node: this.node,
-        direction: outside ? 'inbound' : 'internal',
-        state: row.callState === 'HELD' ? 'held' : row.callState === 'ACTIVE' ? 'talking' : 'ringing',
-        from: { number: callerOf(row), name: row.callerName },
-        to: { number: other?.presenceId.split('@')[0] || row.destination, name: '' },
-        startedAt,
-        answeredAt:
-          row.callState === 'ACTIVE' || row.callState === 'HELD'
-            ? other
-              ? new Date(other.created * 1000).toISOString()
-              : startedAt
-            : null,
-      },
-    };
+  /** What is known of a leg from its events is kept, but for what only the switch knows now. */
+  private fresh(row: ChannelRow, rows: readonly ChannelRow[], detail: EslEvent | undefined): Leg {
+    const of = ownerOf(row, rows);
+    const read = legOfRow(row, of);
+    const known = this.legs.get(row.uuid);
+    const base = known ? { ...known, answeredAt: known.answeredAt ?? read.answeredAt, peer: of } : read;
+    const leg = detail ? legOfEvent(detail, row.uuid, known ? base : undefined) : base;
+    return { ...leg, isHeld: read.isHeld, sequence: known?.sequence ?? 0 };
+  }
+
+  private bridge(event: EslEvent): string[] {
+    const one = event.get('Bridge-A-Unique-ID');
+    const other = event.get('Bridge-B-Unique-ID') ?? event.get('Other-Leg-Unique-ID');
+    if (!one || !other) return [];
+    this.point(one, other);
+    this.point(other, one);
+    return [one, other];
+  }
+
+  private pointingAt(uuid: string): string[] {
+    return [...this.legs.values()].filter(({ peer }) => peer === uuid).map((leg) => leg.uuid);
+  }
+
+  private point(uuid: string, peer: string): void {
+    const leg = this.legs.get(uuid);
+    if (leg) this.legs.set(uuid, { ...leg, peer });
+  }
+
+  private retell(touched: Iterable<string>): CallChange[] {
+    const { before, after } = this.groups.regroup(touched);
+    const changes: CallChange[] = [];
+    const toldBefore = new Map(before.flatMap(({ told }) => (told ? [[told.id, told.text] as const] : [])));
+    const idBefore = new Map(
+      before.flatMap(({ legs, told }) => (told ? [...legs].map((uuid) => [uuid, told.id] as const) : [])),
+    );
+    const kept = new Set<string>();
+    for (const group of after) {
+      const found = callOfLegs(
+        [...group.legs].flatMap((uuid) => this.legs.get(uuid) ?? []),
+        this.node,
+      );
+      if (!found) continue;
+      const id = this.idOf(found.call.id, group, idBefore.get(found.call.id), kept);
+      const now = { ...found, call: { ...found.call, id } };
+      const text = JSON.stringify(now);
+      group.told = { id, text };
+      kept.add(id);
+      this.calls.set(id, now);
+      if (toldBefore.get(id) !== text) changes.push({ id, now });
+    }
+    for (const id of toldBefore.keys()) {
+      if (kept.has(id)) continue;
+      this.calls.delete(id);
+      changes.push({ id, now: null });
+    }
+    return changes;
+  }
+
+  /** A call keeps its id when the leg that gave it has left, as long as nobody else has it. */
+  private idOf(first: string, { legs }: LegGroup, before: string | undefined, taken: Set<string>): string {
+    if (before === undefined || taken.has(before)) return first;
+    return legs.has(before) || !this.legs.has(before) ? before : first;
   }
 }
 
 /**
- * The caller as the tenant has it, once the directory has told it; until then what the phone says. `callsign_extension` is
- * who sits at the phone of another.
+ * Legs of which `show channels` does not say whose they are: rung by the switch and with no leg of their call that came
+ * to it, or ends of a loopback. They are few.
  */
-function named(call: LiveCall, event: EslEvent): LiveCall {
-  if (call.direction !== 'internal') return call;
-  const name = event.variable('effective_caller_id_name') || call.from.name;
-  const number = event.variable('callsign_extension') || call.from.number;
-  return name === call.from.name && number === call.from.number ? call : { ...call, from: { number, name } };
+export function unclear(rows: readonly ChannelRow[]): string[] {
+  const began = new Set(
+    rows.filter(({ direction }) => direction === 'inbound').map(({ callUuid }) => callUuid),
+  );
+  return rows
+    .filter((row) => isUp(row) && (row.name.startsWith('loopback/') || !began.has(row.callUuid)))
+    .map(({ uuid }) => uuid);
 }
 
-/** Who calls inside the tenant: a leg's presence id is the extension's, whoever's phone it is. */
-function callerOf({ context, presenceId, callerNumber }: ChannelRow): string {
-  const [user, domain] = presenceId.split('@');
-  return user && domain === context ? user : callerNumber;
+/** The leg that this one belongs to: of those of its call, the one that the call is named after. */
+function ownerOf(row: ChannelRow, rows: readonly ChannelRow[]): string | null {
+  if (row.callUuid === row.uuid || !row.callUuid) return null;
+  return rows.some(({ uuid }) => uuid === row.callUuid) ? row.callUuid : null;
 }
 
-/** What a leg that was rung by a click is going to call: the leg makes a call, though the switch rang it. */
-function clicked(event: EslEvent): string | undefined {
-  return event.variable('callsign_clicked');
-}
-
-function domainOf(event: EslEvent): string {
-  return event.variable('domain_name') ?? '';
-}
-
-/** Microseconds since 1970 as the switch writes them; 0 for never. */
-function stamp(microseconds: string | undefined): string | null {
-  const value = Number(microseconds ?? 0);
-  return value > 0 ? new Date(value / 1000).toISOString() : null;
+/** A leg that has ended stays in the list until its record is sent. */
+function isUp({ callState, state }: ChannelRow): boolean {
+  return callState !== 'HANGUP' && !OVER.has(state);
 }
