@@ -11,3 +11,7 @@ export {
   type TopicDefinition,
 } from './topics/contract';
 export { topicController } from './topics/topic-controller';
+export { CallCommands, type CommandedLeg, type LiveLeg } from './commands/call-commands';
+export { callId, legId } from './commands/call-commands.controller';
+export { CallControl } from './commands/call-control';
+export { TenantDomains } from './tenant-domains';

@@ -41,6 +41,20 @@ export class LiveCalls extends LiveTopic<LiveCall> implements OnApplicationBoots
     return [...(this.tenants.get(tenantId)?.values() ?? [])];
   }
 
+  /** A call of this tenant, by its id or that of one of its legs. */
+  find(tenantId: number, id: string): LiveCall | undefined {
+    const calls = this.tenants.get(tenantId);
+    const call = calls?.get(id);
+    if (call) return call;
+    for (const each of calls?.values() ?? []) if (each.legs.some((leg) => leg.id === id)) return each;
+    return undefined;
+  }
+
+  /** A command found that a leg is no more, though no event told so. */
+  gone(node: string, leg: string): void {
+    this.tell(this.of(node).gone(leg));
+  }
+
   private heard(node: string, event: EslEvent): void {
     this.tell(this.of(node).apply(event));
   }
