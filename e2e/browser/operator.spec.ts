@@ -88,9 +88,9 @@ describeBrowser('operator panel', () =>
       await carol.phone.ended();
       await page.getByRole('button', { name: 'Take the call of 1001 from slot 5902' }).waitFor();
       await tile(page, '1001', 'Talking').press('t');
-      await page.getByLabel('Number or name').fill('user 1002');
+      await page.getByRole('textbox', { name: 'Number or name', exact: true }).fill('user 1002');
       await page.getByRole('list', { name: 'Found' }).getByText('1002', { exact: true }).waitFor();
-      await page.getByLabel('Number or name').press('Enter');
+      await page.getByRole('textbox', { name: 'Number or name', exact: true }).press('Enter');
       await bob.phone.rings();
       await page.getByRole('button', { name: 'Slot 5902, free' }).waitFor();
 
