@@ -2,10 +2,18 @@
 // object a line, `-- NAME` runs those whose name starts with it. Ends with 1 where a goal is missed.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { apiOptions, buildApi, installPackages, node, root } from '../../apps/api/bin/prepare.mjs';
+import {
+  apiOptions,
+  buildApi,
+  buildDashboard,
+  installPackages,
+  node,
+  root,
+} from '../../apps/api/bin/prepare.mjs';
 
 installPackages();
 buildApi();
+buildDashboard();
 
 const options = [
   '--enable-source-maps',

@@ -74,7 +74,7 @@ export function registeredByRow(node: string, row: RegistrationRow): Registered 
 }
 
 function ownerOf(event: EslEvent): { extension: string; domain: string } | null {
-  const [, extension, domain] = NAME.exec(event.get('from-user') ?? event.get('user') ?? '') ?? [];
+  const [, extension, domain] = NAME.exec(event.get('from-user') || event.get('user') || '') ?? [];
   return extension && domain ? { extension, domain } : null;
 }
 
