@@ -103,6 +103,31 @@ describe('live calls', () => {
     expect((await acme.api.get<{ items: unknown[] }>('/api/live/calls')).body.items).toEqual([]);
   });
 
+  it('lets nobody command a call of another tenant, nor a user, nor with what is no input', async () => {
+    const watcher = await watch(globex, simulation.admin);
+    const { id, call } = await talking(globex);
+    await watcher.shows<LiveCall>('calls', 'it is there', (calls) => calls.some((one) => one.id === id));
+    const path = `/api/live/calls/${id}`;
+    for (const [what, body] of [
+      ['hangup', {}],
+      ['transfer', { to: '1001' }],
+      ['hold', {}],
+      ['unhold', {}],
+      ['park', {}],
+      ['recording', {}],
+      ['pickup', {}],
+    ] as const) {
+      expect([what, (await acmeAdmin.post(`${path}/${what}`, body)).status]).toEqual([what, 404]);
+      expect([what, (await acmeUser.post(`${path}/${what}`, body)).status]).toEqual([what, 403]);
+    }
+    expect((await acmeAdmin.delete(`${path}/recording`)).status).toBe(404);
+    for (const to of ['', 'x', "1 XML globex.example'", '${system(x)}'])
+      expect((await globex.api.post(`${path}/transfer`, { to })).status).toBe(400);
+    expect((await globex.api.post('/api/live/calls/all/hangup', {})).status).toBe(400);
+    expect((await globex.api.get<{ items: unknown[] }>('/api/live/calls')).body.items).toHaveLength(1);
+    call.hangUp();
+  });
+
   it('knows whose a call from outside is', async () => {
     const watcher = await watch(acme, acmeAdmin);
     const bob = await acme.colleague();

@@ -45,5 +45,6 @@ import { ExtensionPresence } from './extension-presence';
     TransferTalk,
   ],
   exports: [ClickToCall, ExtensionDirectory, MissedCalls, TransferTalk],
+  exports: [ClickToCall, ExtensionDirectory, MissedCalls],
 })
 export class DiallingModule {}
