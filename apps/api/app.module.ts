@@ -5,6 +5,7 @@ import { CdrModule } from '@callsign/cdr';
 import { EslModule } from '@callsign/esl';
 import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { IvrModule } from '@callsign/ivr';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
 import { HotDeskingModule } from '@callsign/hot-desking';
@@ -55,6 +56,7 @@ export class AppModule {
         VoicemailCallsModule,
         RingGroupsModule,
         PagingModule,
+        IvrModule,
         HotDeskingModule,
         FeatureCodesModule,
         RecordingsModule,

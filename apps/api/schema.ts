@@ -19,6 +19,7 @@ import {
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
+import { Ivr1700000020300, IvrGreeting, IvrMenu, IvrWebHost, IvrWebRequest } from '@callsign/ivr';
 import { Mail1700000008800 } from '@callsign/mail';
 import { DiscardedAudio1700000008900, PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Music1700000009000, MusicClass, MusicTrack } from '@callsign/music';
@@ -74,6 +75,10 @@ export const schema: Schema = {
     ParkingLot,
     MusicClass,
     MusicTrack,
+    IvrMenu,
+    IvrGreeting,
+    IvrWebRequest,
+    IvrWebHost,
   ],
   migrations: [
     Tenants1700000001000,
@@ -106,5 +111,6 @@ export const schema: Schema = {
     Presence1700000009000,
     Parking1700000009100,
     MessageIdentity1700000018000,
+    Ivr1700000020300,
   ],
 };

@@ -33,8 +33,8 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, voicemail, featureCodes, parking, presence, eslPort] =
-    await Promise.all(Array.from({ length: 10 }, () => freePort()));
+  const [internal, external, ws, wss, callControl, voicemail, ivr, featureCodes, parking, presence, eslPort] =
+    await Promise.all(Array.from({ length: 11 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -48,6 +48,7 @@ export async function meeting(): Promise<Meeting> {
       SIP_WSS_PORT: String(wss),
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
+      IVR_LISTEN: `127.0.0.1:${ivr}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
       PARKING_LISTEN: `127.0.0.1:${parking}`,
       PRESENCE_LISTEN: `127.0.0.1:${presence}`,
@@ -162,6 +163,22 @@ export class Company {
       }),
     );
     return { id, number };
+  }
+
+  /** A menu; its entries as keys and where they lead. */
+  async menu(
+    name: string,
+    entries: Record<string, object | null>,
+    settings: object = {},
+  ): Promise<{ readonly id: string; readonly type: 'ivr' }> {
+    const { id } = await done(
+      this.api.post<{ id: string }>('/api/ivr/menus', {
+        name,
+        entries: Object.entries(entries).map(([keys, destination]) => ({ keys, destination })),
+        ...settings,
+      }),
+    );
+    return { id, type: 'ivr' };
   }
 
   /** Music of these tracks (WAV). */

@@ -2,8 +2,20 @@ import { common } from './common';
 import { features } from './features';
 import { groups } from './groups';
 import { inCall } from './in-call';
+import { ivr } from './ivr';
+import { letters } from './letters';
 import { numbers } from './numbers';
 import { parking } from './parking';
 import { voicemail } from './voicemail';
 
-export const english = { ...voicemail, ...features, ...groups, ...inCall, ...parking, ...common, ...numbers };
+export const english = {
+  ...voicemail,
+  ...features,
+  ...groups,
+  ...inCall,
+  ...ivr,
+  ...letters,
+  ...parking,
+  ...common,
+  ...numbers,
+};

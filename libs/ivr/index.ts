@@ -1,0 +1,3 @@
+export * from './ivr.entities';
+export * from './ivr.migration';
+export * from './ivr.module';
