@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
 import { Ctx, Operation, RequestContext } from '@callsign/platform';
 import { z } from 'zod';
+import { menuTreeSchema } from './menu-tree.schema';
+import { MenuTreeService } from './menu-tree.service';
 import {
   type CreateMenu,
   createMenuSchema,
@@ -21,7 +23,10 @@ const id = z.uuid();
 @Access('tenant_admin')
 @Controller('ivr/menus')
 export class MenusController {
-  constructor(private readonly menus: MenusService) {}
+  constructor(
+    private readonly menus: MenusService,
+    private readonly trees: MenuTreeService,
+  ) {}
 
   @Get()
   @Operation('List menus', menuList)
@@ -33,6 +38,14 @@ export class MenusController {
   @Operation('Read a menu', menuSchema, { errors: [404] })
   get(@Ctx() context: RequestContext, @Param('id', { schema: id }) menuId: string) {
     return this.menus.get(context, menuId);
+  }
+
+  @Get(':id/tree')
+  @Operation('What is reached from a menu, through other menus and web requests', menuTreeSchema, {
+    errors: [404],
+  })
+  tree(@Ctx() context: RequestContext, @Param('id', { schema: id }) menuId: string) {
+    return this.trees.get(context, menuId);
   }
 
   @Post()
