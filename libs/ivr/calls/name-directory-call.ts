@@ -59,7 +59,7 @@ export class NameDirectoryCall {
       max: 1,
       timeoutSeconds: KEY_SECONDS,
       terminators: '',
-      pattern: `^[1-${found.length}*]$`,
+      pattern: `^[${found.map((_, index) => index + 1).join('')}*]$`,
     });
     return found[Number(key) - 1] ?? null;
   }
