@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import * as cdr from './cdr';
+import * as ivr from './ivr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
@@ -14,7 +15,7 @@ interface Bench {
 }
 
 /** In this order; the name of each begins the names of its results. */
-const benches: Record<string, Bench> = { xml, sessions, cdr, voicemail, switch: onSwitch };
+const benches: Record<string, Bench> = { xml, sessions, cdr, voicemail, ivr, switch: onSwitch };
 
 let site = new Site();
 
