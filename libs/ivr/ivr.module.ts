@@ -9,8 +9,8 @@ import { WebRequestCall } from './calls/web-request-call';
 import { MenuDestination } from './dialling/menu.destination';
 import { NameDirectoryDestination } from './dialling/name-directory.destination';
 import { WebRequestDestination } from './dialling/web-request.destination';
-import { GreetingsController } from './menus/greetings.controller';
-import { GreetingsService } from './menus/greetings.service';
+import { MenuGreetingsController } from './menus/menu-greetings.controller';
+import { MenuGreetingsService } from './menus/menu-greetings.service';
 import { MenuDestinationUser } from './menus/menu-destination-user';
 import { MenuTreeService } from './menus/menu-tree.service';
 import { MenusController } from './menus/menus.controller';
@@ -25,10 +25,10 @@ import { WebRequestsService } from './web/web-requests.service';
 /** Menus: callers choose by keys, by name, or a web service does. */
 @Module({
   imports: [MediaModule, RoutingModule, VoicemailModule],
-  controllers: [MenusController, GreetingsController, WebRequestsController, WebHostsController],
+  controllers: [MenusController, MenuGreetingsController, WebRequestsController, WebHostsController],
   providers: [
     Asking,
-    GreetingsService,
+    MenuGreetingsService,
     IvrCalls,
     MenuCall,
     MenuDestination,

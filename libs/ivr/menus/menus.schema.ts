@@ -10,6 +10,7 @@ export const languageTag = z
   .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT');
 const seconds = (from: number, to: number) => z.number().int().min(from).max(to);
 const destination = destinationSchema.nullable();
+const sentences: ReadonlySet<string> = new Set(promptKeys);
 
 const entrySchema = z
   .strictObject({
@@ -45,7 +46,9 @@ const fields = {
     .nullable()
     .describe("What it speaks, unless the caller chose a language; null: the tenant's"),
   sentences: z
-    .array(z.enum(promptKeys as [PromptKey, ...PromptKey[]]))
+    .array(
+      z.string().refine((key): key is PromptKey => sentences.has(key), 'is no sentence of the catalogue'),
+    )
     .max(20)
     .describe('Sentences of the catalogue (see prompts), said where no greeting is recorded'),
   timeoutSeconds: seconds(1, 60).describe('How long it waits for a key after it has spoken'),

@@ -28,9 +28,11 @@ const fields = {
     'https:// or http://, at one of the hosts of the list; {{variable}} may stand in its path and its parameters, and is escaped for there',
   ),
   body: z
-    .json()
-    .nullable()
-    .refine((body) => JSON.stringify(body).length <= MOST_BODY, `must have at most ${MOST_BODY} characters`)
+    .unknown()
+    .refine(
+      (body) => JSON.stringify(body ?? null).length <= MOST_BODY,
+      `must have at most ${MOST_BODY} characters`,
+    )
     .describe('JSON that POST sends; {{variable}} may stand in its texts, and stays text. Null: none'),
   timeoutSeconds: z.number().int().min(1).max(15).describe('For the whole answer'),
   results: z
@@ -67,7 +69,6 @@ export const webRequestSchema = z
     id: z.uuid(),
     ...fields,
     url: z.string(),
-    body: z.json().nullable(),
     hasAuthorization: z.boolean(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -112,10 +113,9 @@ export type Tried = z.output<typeof triedSchema>;
 export type WebHosts = z.output<typeof webHostsSchema>;
 
 export function webRequestAnswer(row: IvrWebRequest): WebRequestAnswer {
-  const { tenantId: _, authorizationSecret, createdAt, updatedAt, body, ...values } = row;
+  const { tenantId: _, authorizationSecret, createdAt, updatedAt, ...values } = row;
   return {
     ...values,
-    body: z.json().nullable().parse(body),
     hasAuthorization: authorizationSecret !== null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -12,7 +12,7 @@ const MOST_LANGUAGES = 20;
 
 /** What menus say, recorded or uploaded. */
 @Injectable()
-export class GreetingsService {
+export class MenuGreetingsService {
   constructor(
     private readonly database: Database,
     private readonly menus: MenusService,

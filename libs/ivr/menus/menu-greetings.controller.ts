@@ -5,7 +5,7 @@ import { AudioOperation } from '@callsign/media';
 import { Ctx, Operation, RequestContext } from '@callsign/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { GreetingsService } from './greetings.service';
+import { MenuGreetingsService } from './menu-greetings.service';
 import { languageTag } from './menus.schema';
 
 const id = z.uuid();
@@ -13,8 +13,8 @@ const id = z.uuid();
 @ApiTags('Menus')
 @Access('tenant_admin')
 @Controller('ivr/menus/:id/greetings')
-export class GreetingsController {
-  constructor(private readonly greetings: GreetingsService) {}
+export class MenuGreetingsController {
+  constructor(private readonly greetings: MenuGreetingsService) {}
 
   @Get(':language')
   @AudioOperation('What a menu says in a language (such as en or de-AT), as it was recorded')
