@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CdrImporter } from '@callsign/cdr';
 import { SipSecrets } from '@callsign/extensions';
+import { WebSecrets } from '@callsign/ivr';
 import {
   ConfigurationError,
   Database,
@@ -10,6 +11,7 @@ import {
   loadConfig,
   loadSecrets,
   readPidFile,
+  SecretBox,
   startEmbeddedDatabase,
 } from '@callsign/platform';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -18,7 +20,7 @@ import { createTools } from './tools';
 const USAGE = `Usage: callsign COMMAND
 
   cdr import DIR   take in the call records that a switch kept in its err-log-dir
-  secrets rotate   seal every SIP password with the first key of ENCRYPTION_KEYS
+  secrets rotate   seal every SIP password, and what web requests authorize with, with the first key of ENCRYPTION_KEYS
 
 It uses the database and the settings that the server uses (DATABASE_URL, CALLSIGN_DATA, .env).
 `;
@@ -32,8 +34,12 @@ const commands: Record<string, Command> = {
     const { files, stored, duplicates, rejected, left } = figures;
     return `${files} file(s): ${stored} stored, ${duplicates} known already, ${rejected} rejected, ${left} left alone`;
   },
-  'secrets rotate': async (app) =>
-    `${await app.get(SipSecrets, { strict: false }).rotateAll(app.get(Database, { strict: false }))} SIP password(s) sealed anew`,
+  'secrets rotate': async (app) => {
+    const database = app.get(Database, { strict: false });
+    const passwords = await app.get(SipSecrets, { strict: false }).rotateAll(database);
+    const headers = await new WebSecrets(app.get(SecretBox, { strict: false })).rotateAll(database);
+    return `${passwords} SIP password(s) and ${headers} header(s) of web requests sealed anew`;
+  },
 };
 
 async function main(): Promise<void> {

@@ -27,6 +27,9 @@ const TENANT: Pages = [
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
   ['/ring-groups', 'Ring groups', 'Support'],
+  ['/menus', 'Menus', 'Reception'],
+  ['/menus/:menu', 'Menu Reception', 'Dial by name'],
+  ['/web-requests', 'Web requests', 'Who is calling'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
   ['/parking', 'Parking', 'No call is parked.'],
   ['/speed-dials', 'Speed dials', 'Taxi'],
@@ -88,7 +91,9 @@ describeBrowser('every page', () => {
   async function goThrough(page: Page, pages: Pages): Promise<string[]> {
     const found: string[] = [];
     for (const [path, heading, text] of pages) {
-      await page.goto(path.replace(':call', acme.call).replace(':music', acme.music));
+      await page.goto(
+        path.replace(':call', acme.call).replace(':music', acme.music).replace(':menu', acme.menu),
+      );
       await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
       await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
       expect(await page.title()).toBe(`${heading} · CallSign`);

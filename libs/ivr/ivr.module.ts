@@ -21,6 +21,7 @@ import { WebClient } from './web/web-client';
 import { WebHostsService } from './web/web-hosts.service';
 import { WebHostsController, WebRequestsController } from './web/web-requests.controller';
 import { WebRequestsService } from './web/web-requests.service';
+import { WebSecrets } from './web/web-secrets';
 
 /** Menus: callers choose by keys, by name, or a web service does. */
 @Module({
@@ -43,6 +44,7 @@ import { WebRequestsService } from './web/web-requests.service';
     WebRequestCall,
     WebRequestDestination,
     WebRequestsService,
+    WebSecrets,
   ],
 })
 export class IvrModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, SecretBox } from '@callsign/platform';
+import { Config } from '@callsign/platform';
 import type { Destination } from '@callsign/routing';
 import type { Variables } from '../calls/variables';
 import type { IvrWebRequest } from '../ivr.entities';
@@ -7,6 +7,7 @@ import { fillUrl, mayAsk } from './hosts';
 import { valueAt } from './json-value';
 import { fillJson } from './template';
 import { WebClient, WebFailure } from './web-client';
+import { WebSecrets } from './web-secrets';
 
 /** What is asked, and at which hosts the tenant may ask. */
 export type Asked = Pick<
@@ -28,16 +29,13 @@ export interface Outcome {
   readonly destination: Destination | null;
 }
 
-/** What the sealed header of a web request is bound to. */
-export const secretContext = (id: string): string => `ivr-web-request:${id}`;
-
 /** A web request from variables to a destination. */
 @Injectable()
 export class Asking {
   constructor(
     private readonly config: Config,
     private readonly client: WebClient,
-    private readonly secrets: SecretBox,
+    private readonly secrets: WebSecrets,
   ) {}
 
   /** Keeps what it wants of the answer in the variables. Never rejects for what a web service does. */
@@ -65,7 +63,7 @@ export class Asking {
       url,
       timeoutMs: asked.timeoutSeconds * 1000,
       ...(asked.method === 'POST' && asked.body !== null && { body: fillJson(asked.body, variables) }),
-      ...(sealed !== null && { authorization: this.secrets.open(sealed, secretContext(asked.id)) }),
+      ...(sealed !== null && { authorization: this.secrets.open(asked.id, sealed) }),
       ...(signal && { signal }),
     });
   }

@@ -7,7 +7,6 @@ import {
   page,
   Problem,
   type RequestContext,
-  SecretBox,
   type TenantTransaction,
 } from '@callsign/platform';
 import { DestinationDirectory, DestinationUses } from '@callsign/routing';
@@ -15,9 +14,10 @@ import { v7 } from 'uuid';
 import { Variables } from '../calls/variables';
 import { IvrWebRequest } from '../ivr.entities';
 import { alone, refuseMore } from '../limits';
-import { Asking, secretContext } from './asking';
+import { Asking } from './asking';
 import { hostOf } from './hosts';
 import { hostsOf } from './web-hosts.service';
+import { WebSecrets } from './web-secrets';
 import {
   type CreateWebRequest,
   type Tried,
@@ -35,7 +35,7 @@ export class WebRequestsService {
     private readonly database: Database,
     private readonly destinations: DestinationDirectory,
     private readonly uses: DestinationUses,
-    private readonly secrets: SecretBox,
+    private readonly secrets: WebSecrets,
     private readonly asking: Asking,
   ) {}
 
@@ -111,7 +111,7 @@ export class WebRequestsService {
 
   private seal(row: IvrWebRequest, authorization: string | null | undefined): void {
     if (authorization === undefined) return;
-    row.authorizationSecret = authorization ? this.secrets.seal(authorization, secretContext(row.id)) : null;
+    row.authorizationSecret = authorization ? this.secrets.seal(row.id, authorization) : null;
   }
 
   private async check(tx: TenantTransaction, body: UpdateWebRequest): Promise<void> {
