@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import * as cdr from './cdr';
 import * as live from './live';
+import * as ivr from './ivr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   sessions,
   cdr,
   voicemail,
+  ivr,
   live,
   switch: onSwitch,
 };

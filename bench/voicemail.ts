@@ -1,23 +1,12 @@
-import { join } from 'node:path';
-import { freePort } from '../e2e/support/ports';
 import { shortPrompts } from '../e2e/support/short-prompts';
-import { atMost, type BenchResult, information } from './result';
-import { ApiProcess } from './support/api';
-import { Child } from './support/child';
+import { atMost, type BenchResult } from './result';
+import { ServiceLoad } from './service/load';
 import { median } from './support/figures';
 import { domainOf, seed } from './support/seed';
 import type { Site } from './support/site';
 import { boxId, seedBoxes } from './voicemail/boxes';
-import { arrivedSchema, type CallersOrder, walkedSchema } from './voicemail/callers';
-import { Heap } from './voicemail/heap';
 import { lamps } from './voicemail/lamps';
 
-const AT_ONCE = 500;
-const PER_SECOND = 100;
-const FIRST_PROMPT_MS = 50;
-const THOUSANDS = 10;
-/** Of a heap that keeps nothing of calls, the figures differ by less. */
-const MOST_GROWTH = 1.03;
 const BIG_BOX = 10_000;
 const STEP_MS = 50;
 const WALKS = 5;
@@ -36,24 +25,12 @@ export async function run(site: Site): Promise<BenchResult[]> {
   const media = site.folder();
   await seedBoxes(url, media, [0, 3, BIG_BOX]);
   await shortPrompts(media);
-  const port = await freePort();
-  const heapFile = join(site.folder(), 'heap.json');
-  const api = await ApiProcess.start(
-    site,
-    url,
-    { VOICEMAIL_LISTEN: `127.0.0.1:${port}`, MEDIA_DIR: media, HEAP_FILE: heapFile },
-    Heap.options,
-  );
-  const callers = new Child(join(__dirname, 'voicemail/callers.ts'));
-  site.ends(() => callers.stop());
-  const ask = (order: CallersOrder) => callers.ask(order);
-  const leaving = (keys: string[] | null) => ({
-    port,
+  const load = await ServiceLoad.start(site, 'voicemail', 'VOICEMAIL_LISTEN', url, media);
+  const leaving = (keys: string[]) => ({
     keys,
     variables: { domain_name: domainOf(0), callsign_voicemail: boxId(LEFT) },
   });
   const listening = (extension: number, keys: string[]) => ({
-    port,
     keys,
     variables: {
       domain_name: domainOf(0),
@@ -62,17 +39,11 @@ export async function run(site: Site): Promise<BenchResult[]> {
     },
   });
 
-  // So that what is compiled and connected once is.
-  await ask({ run: [leaving(['#']), listening(HEARD, ['1', '#', '*'])], calls: 400, atOnce: 20 });
-  const first = arrivedSchema.parse(
-    await ask({ stay: leaving(null), calls: AT_ONCE, perSecond: PER_SECOND }),
-  );
-  if (first.prompted !== AT_ONCE) throw new Error(`${first.prompted} of ${AT_ONCE} callers heard something`);
-  await ask({ hangUp: true });
+  await load.warmUp([leaving(['#']), listening(HEARD, ['1', '#', '*'])]);
+  const firstPrompt = await load.firstPrompt(leaving([]));
 
   const walks: { readonly after: string; readonly ms: number }[][] = [];
-  for (let walk = 0; walk < WALKS; walk++)
-    walks.push(walkedSchema.parse(await ask({ walk: listening(BIG, keysOfBigBox()) })).steps);
+  for (let walk = 0; walk < WALKS; walk++) walks.push(await load.walk(listening(BIG, keysOfBigBox())));
   // Each step by its median, so that what else the machine did meanwhile does not count.
   const steps = (walks[0] ?? []).map(({ after }, index) => ({
     after,
@@ -82,38 +53,12 @@ export async function run(site: Site): Promise<BenchResult[]> {
   const told = slow.map(({ after, ms }) => `${ms.toFixed(1)} after ${after || 'answering'}`).join(', ');
   process.stderr.write(`voicemail, slowest of ${steps.length} steps in a full box, in ms: ${told}\n`);
 
-  const heap = new Heap(api, heapFile);
-  const megabytes: number[] = [];
-  const scripts = [
-    leaving(['#']),
-    ...Array.from({ length: 9 }, () => listening(HEARD, ['1', '1', '#', '#', '5', '*', '*'])),
-  ];
-  for (let thousand = 1; thousand <= THOUSANDS; thousand++) {
-    await ask({ run: scripts, calls: 1_000, atOnce: 50 });
-    megabytes.push((await heap.bytes()) / 1024 / 1024);
-  }
-  process.stderr.write(
-    `voicemail, heap in MB after each thousand calls: ${megabytes.map((one) => one.toFixed(2)).join(' ')}\n`,
-  );
   return [
-    atMost(1, {
-      name: `voicemail, first prompt, p99, ${AT_ONCE} callers at once`,
-      value: first.p99,
-      unit: 'ms',
-      floor: FIRST_PROMPT_MS,
-    }),
-    information({
-      name: 'voicemail, first prompt, median',
-      value: first.p50,
-      unit: 'ms',
-      floor: FIRST_PROMPT_MS,
-    }),
-    atMost(MOST_GROWTH, {
-      name: 'voicemail, heap after 10,000 calls, against 5,000',
-      value: megabytes.at(-1) ?? NaN,
-      unit: 'MB',
-      floor: megabytes[THOUSANDS / 2 - 1] ?? NaN,
-    }),
+    ...firstPrompt,
+    await load.memory([
+      leaving(['#']),
+      ...Array.from({ length: 9 }, () => listening(HEARD, ['1', '1', '#', '#', '5', '*', '*'])),
+    ]),
     atMost(1, {
       name: `voicemail, slowest step, ${BIG_BOX.toLocaleString('en')} messages`,
       value: slow[0]?.ms ?? NaN,

@@ -6,6 +6,7 @@ import { ConferencesModule } from '@callsign/conferences';
 import { EslModule } from '@callsign/esl';
 import { LiveModule } from '@callsign/live';
 import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { IvrModule } from '@callsign/ivr';
 import { MediaModule } from '@callsign/media';
 import { FeatureCodesModule } from '@callsign/feature-codes';
 import { HotDeskingModule } from '@callsign/hot-desking';
@@ -57,6 +58,7 @@ export class AppModule {
         RingGroupsModule,
         PagingModule,
         ConferencesModule,
+        IvrModule,
         HotDeskingModule,
         FeatureCodesModule,
         RecordingsModule,

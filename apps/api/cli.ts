@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CdrImporter } from '@callsign/cdr';
 import { ConferencePins } from '@callsign/conferences';
 import { SipSecrets } from '@callsign/extensions';
+import { WebSecrets } from '@callsign/ivr';
 import {
   ConfigurationError,
   Database,
@@ -20,7 +21,7 @@ import { createTools } from './tools';
 const USAGE = `Usage: callsign COMMAND
 
   cdr import DIR   take in the call records that a switch kept in its err-log-dir
-  secrets rotate   seal every SIP password and conference PIN with the first key of ENCRYPTION_KEYS
+  secrets rotate   seal SIP passwords, conference PINs and what web requests authorize with, with the first key of ENCRYPTION_KEYS
 
 It uses the database and the settings that the server uses (DATABASE_URL, CALLSIGN_DATA, .env).
 `;
@@ -38,7 +39,8 @@ const commands: Record<string, Command> = {
     const database = app.get(Database, { strict: false });
     const passwords = await app.get(SipSecrets, { strict: false }).rotateAll(database);
     const rooms = await new ConferencePins(app.get(SecretBox, { strict: false })).rotateAll(database);
-    return `${passwords} SIP password(s) sealed anew, and the PINs of ${rooms} conference(s)`;
+    const headers = await new WebSecrets(app.get(SecretBox, { strict: false })).rotateAll(database);
+    return `${passwords} SIP password(s), ${rooms} conference PIN(s) and ${headers} header(s) of web requests sealed anew`;
   },
 };
 

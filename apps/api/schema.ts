@@ -25,6 +25,7 @@ import {
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
+import { Ivr1700000020300, IvrGreeting, IvrMenu, IvrWebHost, IvrWebRequest } from '@callsign/ivr';
 import { Mail1700000008800 } from '@callsign/mail';
 import { DiscardedAudio1700000008900, PromptOverride, Prompts1700000005500 } from '@callsign/media';
 import { Music1700000009000, MusicClass, MusicTrack } from '@callsign/music';
@@ -83,6 +84,10 @@ export const schema: Schema = {
     ParkingLot,
     MusicClass,
     MusicTrack,
+    IvrMenu,
+    IvrGreeting,
+    IvrWebRequest,
+    IvrWebHost,
   ],
   migrations: [
     Tenants1700000001000,
@@ -117,5 +122,6 @@ export const schema: Schema = {
     MessageIdentity1700000018000,
     Conferences1700000020000,
     ConferenceRecordings1700000020100,
+    Ivr1700000020300,
   ],
 };

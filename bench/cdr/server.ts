@@ -20,6 +20,7 @@ async function main(kind: string, databaseUrl: string, port: number): Promise<nu
     FREESWITCH_NODES: 'none',
     FREESWITCH_ESL_PASSWORD: randomBytes(12).toString('hex'),
     CALL_CONTROL_LISTEN: '127.0.0.1:0',
+    IVR_LISTEN: '127.0.0.1:0',
     VOICEMAIL_LISTEN: '127.0.0.1:0',
     CONFERENCE_LISTEN: '127.0.0.1:0',
     PARKING_LISTEN: '127.0.0.1:0',

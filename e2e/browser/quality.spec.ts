@@ -28,6 +28,9 @@ const TENANT: Pages = [
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
   ['/ring-groups', 'Ring groups', 'Support'],
+  ['/menus', 'Menus', 'Reception'],
+  ['/menus/:menu', 'Menu Reception', 'Dial by name'],
+  ['/web-requests', 'Web requests', 'Who is calling'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
   ['/conferences', 'Conferences', 'Board'],
   ['/conferences/:conference', 'Board (800)', 'Nobody is in it'],
@@ -76,7 +79,11 @@ describeBrowser('every page', () => {
   afterAll(() => visit.close());
 
   const placed = (path: string) =>
-    path.replace(':call', acme.call).replace(':music', acme.music).replace(':conference', acme.conference);
+    path
+      .replace(':call', acme.call)
+      .replace(':music', acme.music)
+      .replace(':conference', acme.conference)
+      .replace(':menu', acme.menu);
 
   /**
    * What is wrong with a page as it stands: anything beyond the edge of the window, icons that are not in the build,

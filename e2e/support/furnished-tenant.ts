@@ -37,6 +37,19 @@ export async function furnishedTenant(test: TestApp) {
   await phoneOwner.post('/api/me/speed-dials', { code: '07', name: 'Home', destination });
   const music = await make('music', { name: 'Quiet piano' });
   await administrator.upload(`/api/music/${music}/tracks?name=Nocturne`, wav());
+  await administrator.put('/api/ivr/web-hosts', { hosts: ['api.example.com'] });
+  const url = 'https://api.example.com/callers?number={{caller_number}}';
+  const request = await make('ivr/web-requests', { name: 'Who is calling', url });
+  const menu = await make('ivr/menus', {
+    name: 'Reception',
+    number: '601',
+    entries: [
+      { keys: '1', label: 'Orders', destination: { type: 'web_request', id: request } },
+      { keys: 'XXXX', destination: null, language: 'de', set: { customer: '{{pressed}}' } },
+    ],
+    fallbackDestination: { type: 'name_directory', id: 'all' },
+  });
+  await administrator.upload(`/api/ivr/menus/${menu}/greetings/en`, wav(), 'PUT');
   for (const name of ['internal-answered-b-leg', 'internal-answered-a-leg'] as const)
     await post(test.url, recorded(name));
   const call = recorded('internal-answered-a-leg').uuid.replace('a_', '');
@@ -47,5 +60,5 @@ export async function furnishedTenant(test: TestApp) {
     callUuid: call,
     note: { callerName, callerNumber, dialled: '1002', startedAt },
   });
-  return { administrator, user, phoneOwner, call, music, conference };
+  return { administrator, user, phoneOwner, call, music, conference, menu };
 }

@@ -40,12 +40,13 @@ export async function meeting(): Promise<Meeting> {
     wss,
     callControl,
     voicemail,
+    ivr,
     featureCodes,
     conference,
     parking,
     presence,
     eslPort,
-  ] = await Promise.all(Array.from({ length: 11 }, () => freePort()));
+  ] = await Promise.all(Array.from({ length: 12 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -59,6 +60,7 @@ export async function meeting(): Promise<Meeting> {
       SIP_WSS_PORT: String(wss),
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
+      IVR_LISTEN: `127.0.0.1:${ivr}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
       CONFERENCE_LISTEN: `127.0.0.1:${conference}`,
       PARKING_LISTEN: `127.0.0.1:${parking}`,
@@ -174,6 +176,22 @@ export class Company {
       }),
     );
     return { id, number };
+  }
+
+  /** A menu; its entries as keys and where they lead. */
+  async menu(
+    name: string,
+    entries: Record<string, object | null>,
+    settings: object = {},
+  ): Promise<{ readonly id: string; readonly type: 'ivr' }> {
+    const { id } = await done(
+      this.api.post<{ id: string }>('/api/ivr/menus', {
+        name,
+        entries: Object.entries(entries).map(([keys, destination]) => ({ keys, destination })),
+        ...settings,
+      }),
+    );
+    return { id, type: 'ivr' };
   }
 
   /** Music of these tracks (WAV). */

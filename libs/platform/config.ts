@@ -52,6 +52,22 @@ const listen = (fallback: string) =>
       return { host: text.slice(0, separator), port: Number(text.slice(separator + 1)) };
     });
 
+/** Host names, `*.example.com` for all under it, `*` for any; separated by commas; `none` for none. */
+const hosts = z.string().transform((text, context) => {
+  const names = (text === 'none' ? '' : text.toLowerCase())
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names.some((name) => !/^(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*)$/.test(name))) {
+    context.addIssue({
+      code: 'custom',
+      message: 'must be host names such as api.example.com or *.example.com, separated by commas, * or none',
+    });
+    return z.NEVER;
+  }
+  return names;
+});
+
 /** What the dialplan tells the switch to connect to: `host:port`, several separated by `|`, tried in order. */
 const sockets = z
   .string()
@@ -89,12 +105,17 @@ export const environmentSchema = z.object({
   CALL_CONTROL_SOCKETS: sockets,
   VOICEMAIL_LISTEN: listen('127.0.0.2:9001'),
   VOICEMAIL_SOCKETS: sockets,
+  IVR_LISTEN: listen('127.0.0.3:9001'),
+  IVR_SOCKETS: sockets,
   FEATURE_CODES_LISTEN: listen('127.0.0.6:9001'),
   FEATURE_CODES_SOCKETS: sockets,
   CONFERENCE_LISTEN: listen('127.0.0.4:9001'),
   CONFERENCE_SOCKETS: sockets,
   PARKING_LISTEN: listen('127.0.0.9:9001'),
   PARKING_SOCKETS: sockets,
+
+  /** Hosts that web requests of menus may ask at most: `*` is any public one, `*.example.com` also stands for names under it. */
+  IVR_WEB_HOSTS: hosts.prefault('*'),
 
   /** Where switches mirror the SIP messages of phones to (UDP), which lamps need; of several replicas one has it. */
   PRESENCE_LISTEN: listen('127.0.0.1:9060'),
@@ -179,7 +200,8 @@ export interface S3Settings {
 }
 
 /** Call services by the beginning of their settings' names. */
-export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'CONFERENCE' | 'PARKING';
+export type CallServiceName =
+  'CALL_CONTROL' | 'VOICEMAIL' | 'IVR' | 'FEATURE_CODES' | 'CONFERENCE' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 

@@ -31,10 +31,11 @@ export class DestinationDirectory implements OnModuleInit {
     return handler;
   }
 
-  /** Takes a call that a service has in hand on to a target of its tenant, which ends the session. */
+  /** Takes a call that a service has in hand on to a target of its tenant, which ends the session. One from outside stays one. */
   async lead(session: CallSession, target: Target, { tenant }: TenantRouting): Promise<void> {
     if (target.type === 'hangup') return session.hangup(hangupCause(target.id));
-    const { number, context } = placeOf(target, tenant.domain);
+    const direction = session.variable('callsign_direction') === 'inbound' ? 'inbound' : 'internal';
+    const { number, context } = placeOf(target, tenant.domain, direction);
     await session.transfer(number, context);
   }
 

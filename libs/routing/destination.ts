@@ -24,6 +24,17 @@ export const destinationSchema = z
       description: "Listen: to the caller's own box, or to one that is asked for with its PIN",
     }),
     z
+      .strictObject({ type: z.literal('ivr'), id: z.uuid() })
+      .meta({ id: 'IvrDestination', description: 'A menu: callers choose by pressing keys' }),
+    z.strictObject({ type: z.literal('web_request'), id: z.uuid() }).meta({
+      id: 'WebRequestDestination',
+      description: 'Asks a web service, whose answer says where the call goes',
+    }),
+    z.strictObject({ type: z.literal('name_directory'), id: z.literal('all') }).meta({
+      id: 'NameDirectoryDestination',
+      description: 'Dial by name: callers spell an extension’s name with the keys',
+    }),
+    z
       .strictObject({
         type: z.literal('number'),
         number: z.string().regex(DIALLED, 'must be digits, * or #, with an optional +'),

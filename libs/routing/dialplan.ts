@@ -3,7 +3,7 @@ import { type AtHand, DIALLED, whenAtHand } from '@callsign/platform';
 import type { Action, RoutedCall, Target } from './contract';
 import { DestinationDirectory } from './destination-directory';
 import { InCallKeys } from './in-call-keys';
-import { domainOfPlace, readPlace } from './place';
+import { askedPlace, readPlace } from './place';
 import { type Did, RoutingService } from './routing.service';
 import type { TenantRouting } from './tenant-routing';
 
@@ -42,9 +42,11 @@ export class Dialplan {
       return whenAtHand(this.routing.byDomain(inCallOf), (routing) =>
         this.inCall(destinationNumber, routing),
       );
-    const ledIn = domainOfPlace(context);
-    if (ledIn !== null)
-      return whenAtHand(this.routing.byDomain(ledIn), (routing) => this.led(destinationNumber, routing));
+    const led = askedPlace(context);
+    if (led)
+      return whenAtHand(this.routing.byDomain(led.domain), (routing) =>
+        this.led(destinationNumber, routing, led.direction),
+      );
     if (!DIALLED.test(destinationNumber))
       return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
     if (context !== PUBLIC_CONTEXT)
@@ -58,18 +60,27 @@ export class Dialplan {
     );
   }
 
-  private internal(number: string, routing: TenantRouting | null): DialplanAnswer {
+  private internal(
+    number: string,
+    routing: TenantRouting | null,
+    direction: RoutedCall['direction'] = 'internal',
+  ): DialplanAnswer {
     if (!routing) return refused('CALL_REJECTED', 'the context is no enabled tenant');
     const target = routing.byNumber(number);
-    return target ? this.reach(target, routing, 'internal') : unknown(number, routing);
+    return target ? this.reach(target, routing, direction) : unknown(number, routing);
   }
 
-  private led(place: string, routing: TenantRouting | null): DialplanAnswer {
+  private led(
+    place: string,
+    routing: TenantRouting | null,
+    direction: RoutedCall['direction'],
+  ): DialplanAnswer {
+    if (DIALLED.test(place)) return this.internal(place, routing, direction);
     const destination = readPlace(place);
     const target =
       destination && routing && this.destinations.handler(destination.type).resolve(destination, routing);
     return target
-      ? this.reach(target, routing, 'internal')
+      ? this.reach(target, routing, direction)
       : refused('NO_ROUTE_DESTINATION', `there is no ${place} of an enabled tenant`);
   }
 

@@ -36,6 +36,11 @@ export class TenantRouting implements TargetLookup {
     return this.targets.get(type)?.get(id) ?? null;
   }
 
+  /** All of a type. */
+  every(type: DestinationType): Iterable<Target> {
+    return this.targets.get(type)?.values() ?? [];
+  }
+
   private byBeginning(number: string): Target | null {
     for (const [length, targets] of this.beginnings) {
       const target = number.length > length ? targets.get(number.slice(0, length)) : undefined;

@@ -45,6 +45,5 @@ import { ExtensionPresence } from './extension-presence';
     TransferTalk,
   ],
   exports: [ClickToCall, ExtensionDirectory, MissedCalls, TransferTalk],
-  exports: [ClickToCall, ExtensionDirectory, MissedCalls],
 })
 export class DiallingModule {}

@@ -122,6 +122,25 @@ const parkingLots: NamedSource = {
   ),
 };
 
+/** A menu without a number is known by its name alone. */
+const menus: NamedSource = {
+  placeholder: 'Choose a menu',
+  ...lookup<Schemas['IvrMenu']>(
+    (query) => ask(api.GET('/api/ivr/menus', { params: { query } })),
+    (id) => ask(api.GET('/api/ivr/menus/{id}', byId(id))),
+    ({ number, name }) => (number === null ? name : `${number} ${name}`),
+  ),
+};
+
+const webRequests: NamedSource = {
+  placeholder: 'Choose a web request',
+  ...lookup<Schemas['IvrWebRequest']>(
+    (query) => ask(api.GET('/api/ivr/web-requests', { params: { query } })),
+    (id) => ask(api.GET('/api/ivr/web-requests/{id}', byId(id))),
+    ({ name }) => name,
+  ),
+};
+
 const featureCodes: NamedSource = {
   placeholder: 'Choose a feature code',
   ...lookup<Schemas['FeatureCode']>(
@@ -150,6 +169,28 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Ring group',
     blank: () => ({ type: 'ring_group', id: '' }),
     source: ringGroups,
+    say: byName,
+  },
+  ivr: {
+    label: 'A menu',
+    icon: 'i-lucide-list-tree',
+    field: 'Menu',
+    blank: () => ({ type: 'ivr', id: '' }),
+    source: menus,
+    say: byName,
+  },
+  name_directory: {
+    label: 'Dial by name',
+    icon: 'i-lucide-contact-round',
+    blank: () => ({ type: 'name_directory', id: 'all' }),
+    say: () => 'Dial by name',
+  },
+  web_request: {
+    label: 'A web request',
+    icon: 'i-lucide-webhook',
+    field: 'Web request',
+    blank: () => ({ type: 'web_request', id: '' }),
+    source: webRequests,
     say: byName,
   },
   voicemail: {

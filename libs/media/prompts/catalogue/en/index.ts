@@ -3,6 +3,8 @@ import { conference } from './conference';
 import { features } from './features';
 import { groups } from './groups';
 import { inCall } from './in-call';
+import { ivr } from './ivr';
+import { letters } from './letters';
 import { numbers } from './numbers';
 import { parking } from './parking';
 import { voicemail } from './voicemail';
@@ -12,6 +14,8 @@ export const english = {
   ...features,
   ...groups,
   ...inCall,
+  ...ivr,
+  ...letters,
   ...parking,
   ...conference,
   ...common,

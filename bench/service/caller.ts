@@ -30,8 +30,8 @@ export interface Script {
   readonly keys: readonly string[] | null;
 }
 
-/** One call that the switch brought to voicemail, in a real one's words; every application takes no time. */
-export class VoicemailCaller {
+/** One call that the switch brought to a call service, in a real one's words; every application takes no time. */
+export class ServiceCaller {
   /** From the connection to the first prompt, in ms. */
   firstPromptMs = NaN;
   /** From the end of one application to the beginning of the next, in ms, with what was pressed before. */
@@ -70,7 +70,8 @@ export class VoicemailCaller {
     else if (word === 'api') {
       this.socket.write(apiResponse);
       if (command.line.startsWith('api uuid_kill')) this.hangUp();
-    } else {
+    } else if (word === 'exit') this.socket.end(reply('+OK bye'));
+    else {
       this.socket.write(reply('+OK'));
       this.execute(command).catch((error: unknown) => this.socket.destroy(error as Error));
     }

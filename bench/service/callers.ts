@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answerOrders } from '../support/child';
 import { percentile } from '../support/figures';
-import { VoicemailCaller } from './caller';
+import { ServiceCaller } from './caller';
 
 const scriptSchema = z.object({
   port: z.number(),
@@ -28,16 +28,16 @@ export const walkedSchema = z.object({
 /** Whoever hears nothing for so long will not. */
 const LONGEST_MS = 10_000;
 
-let staying: VoicemailCaller[] = [];
+let staying: ServiceCaller[] = [];
 
 async function obey(order: unknown): Promise<object> {
   const parsed = orderSchema.parse(order);
   if ('stay' in parsed) {
     const began = performance.now();
-    const calls: VoicemailCaller[] = [];
+    const calls: ServiceCaller[] = [];
     for (let call = 0; call < parsed.calls; call++) {
       await sleep(Math.max(0, began + (call * 1000) / parsed.perSecond - performance.now()));
-      calls.push(new VoicemailCaller(parsed.stay));
+      calls.push(new ServiceCaller(parsed.stay));
     }
     staying.push(...calls);
     const prompted = () => calls.filter(({ firstPromptMs }) => !Number.isNaN(firstPromptMs));
@@ -56,14 +56,14 @@ async function obey(order: unknown): Promise<object> {
       while (begun < parsed.calls) {
         const script = parsed.run[begun % parsed.run.length];
         begun += 1;
-        if (script) await new VoicemailCaller(script).closed;
+        if (script) await new ServiceCaller(script).closed;
       }
     };
     await Promise.all(Array.from({ length: parsed.atOnce }, callOne));
     return { calls: begun };
   }
   if ('walk' in parsed) {
-    const caller = new VoicemailCaller(parsed.walk);
+    const caller = new ServiceCaller(parsed.walk);
     await caller.closed;
     return { steps: caller.steps };
   }
