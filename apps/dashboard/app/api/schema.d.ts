@@ -561,6 +561,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ivr/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List menus */
+        get: operations["Menus_list"];
+        put?: never;
+        /** Create a menu */
+        post: operations["Menus_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/menus/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a menu */
+        get: operations["Menus_get"];
+        put?: never;
+        post?: never;
+        /** Delete a menu that nothing points to */
+        delete: operations["Menus_delete"];
+        options?: never;
+        head?: never;
+        /** Change a menu; its entries are replaced as a list */
+        patch: operations["Menus_update"];
+        trace?: never;
+    };
+    "/api/ivr/menus/{id}/greetings/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a menu says in a language (such as en or de-AT), as it was recorded */
+        get: operations["MenuGreetings_get"];
+        /** Upload what a menu says in a language; callers hear it from now on */
+        put: operations["MenuGreetings_put"];
+        post?: never;
+        /** Delete what a menu says in a language */
+        delete: operations["MenuGreetings_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/menus/{id}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is reached from a menu, through other menus and web requests */
+        get: operations["Menus_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/web-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosts that web requests may ask */
+        get: operations["WebHosts_get"];
+        /** Replace the list of hosts; web requests to others go to their failure destination */
+        put: operations["WebHosts_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/web-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List web requests */
+        get: operations["WebRequests_list"];
+        put?: never;
+        /** Create a web request */
+        post: operations["WebRequests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/web-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a web request */
+        get: operations["WebRequests_get"];
+        put?: never;
+        post?: never;
+        /** Delete a web request that nothing points to */
+        delete: operations["WebRequests_delete"];
+        options?: never;
+        head?: never;
+        /** Change a web request */
+        patch: operations["WebRequests_update"];
+        trace?: never;
+    };
+    "/api/ivr/web-requests/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask now, as a call would, and tell what a call would do then */
+        post: operations["WebRequests_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -2213,6 +2358,54 @@ export interface components {
             enabled?: boolean;
             name: string;
         };
+        CreateIvrMenu: {
+            /** @description How long it waits for one more key */
+            digitSeconds?: number;
+            /** @description Whether callers may dial an extension's number */
+            directDial?: boolean;
+            /** @description A disabled menu is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Replaced as a whole */
+            entries?: components["schemas"]["IvrMenuEntry"][];
+            /** @description Where callers go whom the menu can not serve, such as those who went in circles; null: the call ends */
+            fallbackDestination?: components["schemas"]["Destination"] | null;
+            /** @description Where callers go who pressed only what the menu does not know; null: to the fallback */
+            invalidDestination?: components["schemas"]["Destination"] | null;
+            /** @description What it speaks, unless the caller chose a language; null: the tenant's */
+            language?: string | null;
+            /** @description How often it speaks before it gives up */
+            maxTries?: number;
+            name: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it. Null: none */
+            number?: string | null;
+            /** @description Sentences of the catalogue (see prompts), said where no greeting is recorded */
+            sentences?: string[];
+            /** @description Where callers go who pressed nothing; null: to the fallback */
+            timeoutDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long it waits for a key after it has spoken */
+            timeoutSeconds?: number;
+        };
+        CreateIvrWebRequest: {
+            /** @description Sent as the Authorization header; kept sealed and never shown again. Null: none */
+            authorization?: string | null;
+            /** @description JSON that POST sends; {{variable}} may stand in its texts, and stays text. Null: none */
+            body?: unknown;
+            /** @description The first that holds says where the call goes */
+            cases?: components["schemas"]["IvrWebCase"][];
+            /** @description Where it goes when there was no answer that counts: none in time, no 2xx, a redirect, no JSON, more than 64 KB, a host that may not be asked; null: it ends */
+            failureDestination?: components["schemas"]["Destination"] | null;
+            /** @enum {string} */
+            method?: "GET" | "POST";
+            name: string;
+            /** @description Where it goes when none holds; null: it ends */
+            otherwiseDestination?: components["schemas"]["Destination"] | null;
+            /** @description What of the answer the call keeps: texts, numbers, true and false, at most 200 characters each */
+            results?: components["schemas"]["IvrWebResult"][];
+            /** @description For the whole answer */
+            timeoutSeconds?: number;
+            /** @description https:// or http://, at one of the hosts of the list; {{variable}} may stand in its path and its parameters, and is escaped for there */
+            url: string;
+        };
         CreateMusic: {
             /** @description What the tenant's callers hear while they are held; making one the default ends that of another */
             isDefault?: boolean;
@@ -2408,7 +2601,7 @@ export interface components {
             /** @description Upper and lower case are the same */
             username: string;
         };
-        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["PagingDestination"] | components["schemas"]["ConferenceDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["ParkingDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
+        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["PagingDestination"] | components["schemas"]["ConferenceDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["ParkingDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["IvrDestination"] | components["schemas"]["WebRequestDestination"] | components["schemas"]["NameDirectoryDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
         Extension: {
             callerIdName: string | null;
             callerIdNumber: string | null;
@@ -2659,6 +2852,197 @@ export interface components {
              */
             callId: string;
         };
+        IvrCondition: {
+            /**
+             * @description present and absent pay no heed to the value
+             * @enum {string}
+             */
+            operator: "equals" | "differs" | "present" | "absent";
+            /** @default  */
+            value: string;
+            /** @description Name of a variable of the call */
+            variable: string;
+        };
+        /** @description A menu: callers choose by pressing keys */
+        IvrDestination: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "ivr";
+        };
+        IvrGreeting: {
+            language: string;
+            seconds: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        IvrMenu: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description How long it waits for one more key */
+            digitSeconds: number;
+            /** @description Whether callers may dial an extension's number */
+            directDial: boolean;
+            /** @description A disabled menu is to callers as if it did not exist */
+            enabled: boolean;
+            entries: components["schemas"]["IvrMenuEntryAnswer"][];
+            /** @description Where callers go whom the menu can not serve, such as those who went in circles; null: the call ends */
+            fallbackDestination: components["schemas"]["Destination"] | null;
+            /** @description Recorded, by language */
+            greetings: components["schemas"]["IvrGreeting"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Where callers go who pressed only what the menu does not know; null: to the fallback */
+            invalidDestination: components["schemas"]["Destination"] | null;
+            /** @description What it speaks, unless the caller chose a language; null: the tenant's */
+            language: string | null;
+            /** @description How often it speaks before it gives up */
+            maxTries: number;
+            name: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it. Null: none */
+            number: string | null;
+            /** @description Sentences of the catalogue (see prompts), said where no greeting is recorded */
+            sentences: string[];
+            /** @description Where callers go who pressed nothing; null: to the fallback */
+            timeoutDestination: components["schemas"]["Destination"] | null;
+            /** @description How long it waits for a key after it has spoken */
+            timeoutSeconds: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        IvrMenuEntry: {
+            /**
+             * @description Null: the menu is said again
+             * @default null
+             */
+            destination?: components["schemas"]["Destination"] | null;
+            /** @description What is pressed; X is any digit. Exact keys count before those with an X */
+            keys: string;
+            /** @description For the editor */
+            label?: string | null;
+            /**
+             * @description Callers who press it are spoken to in this language from here on
+             * @default null
+             */
+            language?: string | null;
+            /**
+             * @description Variables of the call that it sets; {{name}} in a value is another one, {{pressed}} the keys
+             * @default {}
+             */
+            set?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Only callers for whom it holds have this entry
+             * @default null
+             */
+            when?: components["schemas"]["IvrCondition"] | null;
+        };
+        IvrMenuEntryAnswer: {
+            /**
+             * @description Null: the menu is said again
+             * @default null
+             */
+            destination: components["schemas"]["Destination"] | null;
+            /** @description What is pressed; X is any digit. Exact keys count before those with an X */
+            keys: string;
+            label: string | null;
+            /**
+             * @description Callers who press it are spoken to in this language from here on
+             * @default null
+             */
+            language: string | null;
+            /**
+             * @description Variables of the call that it sets; {{name}} in a value is another one, {{pressed}} the keys
+             * @default {}
+             */
+            set: {
+                [key: string]: string;
+            };
+            /**
+             * @description Only callers for whom it holds have this entry
+             * @default null
+             */
+            when: components["schemas"]["IvrCondition"] | null;
+        };
+        IvrMenuList: {
+            data: components["schemas"]["IvrMenu"][];
+            page: components["schemas"]["Page"];
+        };
+        IvrTree: {
+            /** @description Whether more is reached than is shown: deeper than 10 steps */
+            cut: boolean;
+            /** @description Each once, the menu that was asked for first; what leads to one by its type and id */
+            nodes: components["schemas"]["IvrTreeNode"][];
+        };
+        IvrTreeExit: {
+            /** @description Null: the menu is said again */
+            destination: components["schemas"]["Destination"] | null;
+            /** @description With `keys` */
+            keys: string | null;
+            /** @description Of the entry; of a case what it asks for */
+            label: string | null;
+            /**
+             * @description What makes a call take it
+             * @enum {string}
+             */
+            on: "keys" | "timeout" | "invalid" | "fallback" | "case" | "otherwise" | "failure";
+        };
+        IvrTreeNode: {
+            /** @description Steps from the menu that was asked for, by the shortest way */
+            depth: number;
+            enabled: boolean;
+            exits: components["schemas"]["IvrTreeExit"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string | null;
+            /** @enum {string} */
+            type: "ivr" | "web_request";
+        };
+        IvrWebCase: {
+            destination: components["schemas"]["Destination"];
+            when: components["schemas"]["IvrCondition"];
+        };
+        IvrWebHosts: {
+            /** @description Hosts that web requests may ask: api.example.com, or with a port api.example.com:8443 */
+            hosts: string[];
+        };
+        IvrWebRequest: {
+            /** @description JSON that POST sends; {{variable}} may stand in its texts, and stays text. Null: none */
+            body: unknown;
+            /** @description The first that holds says where the call goes */
+            cases: components["schemas"]["IvrWebCase"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Where it goes when there was no answer that counts: none in time, no 2xx, a redirect, no JSON, more than 64 KB, a host that may not be asked; null: it ends */
+            failureDestination: components["schemas"]["Destination"] | null;
+            hasAuthorization: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            method: "GET" | "POST";
+            name: string;
+            /** @description Where it goes when none holds; null: it ends */
+            otherwiseDestination: components["schemas"]["Destination"] | null;
+            /** @description What of the answer the call keeps: texts, numbers, true and false, at most 200 characters each */
+            results: components["schemas"]["IvrWebResult"][];
+            /** @description For the whole answer */
+            timeoutSeconds: number;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
+        IvrWebRequestList: {
+            data: components["schemas"]["IvrWebRequest"][];
+            page: components["schemas"]["Page"];
+        };
+        IvrWebResult: {
+            /** @description Where the value is in the answer: customer.name, numbers.0 */
+            path: string;
+            /** @description Name of a variable of the call */
+            variable: string;
+        };
         LiveCall: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -2828,6 +3212,13 @@ export interface components {
             id: string;
             name: string;
             seconds: number;
+        };
+        /** @description Dial by name: callers spell an extension’s name with the keys */
+        NameDirectoryDestination: {
+            /** @enum {string} */
+            id: "all";
+            /** @enum {string} */
+            type: "name_directory";
         };
         NewCall: {
             number: string;
@@ -3292,6 +3683,25 @@ export interface components {
             data: components["schemas"]["TenantProfile"][];
             page: components["schemas"]["Page"];
         };
+        TriedIvrWebRequest: {
+            /** @description Where the call would go; null: it would end */
+            destination: components["schemas"]["Destination"] | null;
+            /** @description Why there was no answer that counts; null where there was one */
+            failure: string | null;
+            /** @description What the call would keep of it */
+            variables: {
+                [key: string]: string;
+            };
+        };
+        TryIvrWebRequest: {
+            /**
+             * @description What the call would know: also caller_number, pressed and the like
+             * @default {}
+             */
+            variables?: {
+                [key: string]: string;
+            };
+        };
         UpdateConference: {
             /**
              * @description How the others are told of who comes and goes: not at all, a tone, the name that they have said
@@ -3400,6 +3810,54 @@ export interface components {
             /** @description A disabled code is to callers as if it did not exist */
             enabled?: boolean;
             name?: string;
+        };
+        UpdateIvrMenu: {
+            /** @description How long it waits for one more key */
+            digitSeconds?: number;
+            /** @description Whether callers may dial an extension's number */
+            directDial?: boolean;
+            /** @description A disabled menu is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Replaced as a whole */
+            entries?: components["schemas"]["IvrMenuEntry"][];
+            /** @description Where callers go whom the menu can not serve, such as those who went in circles; null: the call ends */
+            fallbackDestination?: components["schemas"]["Destination"] | null;
+            /** @description Where callers go who pressed only what the menu does not know; null: to the fallback */
+            invalidDestination?: components["schemas"]["Destination"] | null;
+            /** @description What it speaks, unless the caller chose a language; null: the tenant's */
+            language?: string | null;
+            /** @description How often it speaks before it gives up */
+            maxTries?: number;
+            name?: string;
+            /** @description What is dialled; no extension and no other feature of the tenant may have it. Null: none */
+            number?: string | null;
+            /** @description Sentences of the catalogue (see prompts), said where no greeting is recorded */
+            sentences?: string[];
+            /** @description Where callers go who pressed nothing; null: to the fallback */
+            timeoutDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long it waits for a key after it has spoken */
+            timeoutSeconds?: number;
+        };
+        UpdateIvrWebRequest: {
+            /** @description Sent as the Authorization header; kept sealed and never shown again. Null: none */
+            authorization?: string | null;
+            /** @description JSON that POST sends; {{variable}} may stand in its texts, and stays text. Null: none */
+            body?: unknown;
+            /** @description The first that holds says where the call goes */
+            cases?: components["schemas"]["IvrWebCase"][];
+            /** @description Where it goes when there was no answer that counts: none in time, no 2xx, a redirect, no JSON, more than 64 KB, a host that may not be asked; null: it ends */
+            failureDestination?: components["schemas"]["Destination"] | null;
+            /** @enum {string} */
+            method?: "GET" | "POST";
+            name?: string;
+            /** @description Where it goes when none holds; null: it ends */
+            otherwiseDestination?: components["schemas"]["Destination"] | null;
+            /** @description What of the answer the call keeps: texts, numbers, true and false, at most 200 characters each */
+            results?: components["schemas"]["IvrWebResult"][];
+            /** @description For the whole answer */
+            timeoutSeconds?: number;
+            /** @description https:// or http://, at one of the hosts of the list; {{variable}} may stand in its path and its parameters, and is escaped for there */
+            url?: string;
         };
         UpdateMusic: {
             /** @description What the tenant's callers hear while they are held; making one the default ends that of another */
@@ -3749,6 +4207,13 @@ export interface components {
         VoicemailMessageList: {
             data: components["schemas"]["VoicemailMessage"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description Asks a web service, whose answer says where the call goes */
+        WebRequestDestination: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "web_request";
         };
     };
     responses: never;
@@ -6182,6 +6647,1069 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Exactly this number */
+                number?: string;
+                /** @description Part of the number or the name */
+                q?: string;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrMenuList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIvrMenu"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrMenu"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrMenu"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIvrMenu"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrMenu"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MenuGreetings_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The path is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such recording */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside of it */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MenuGreetings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        /** @description WAV: linear PCM of 16 bit, mono, 8 or 16 kHz, at most 5 minutes */
+        requestBody: {
+            content: {
+                "audio/wav": string;
+            };
+        };
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MenuGreetings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Menus_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrTree"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebHosts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebHosts"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebHosts_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IvrWebHosts"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebHosts"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the name or of the URL */
+                q?: string;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebRequestList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIvrWebRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebRequest"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebRequest"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIvrWebRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IvrWebRequest"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebRequests_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryIvrWebRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedIvrWebRequest"];
+                };
             };
             /** @description The input is malformed or not valid; `errors` names the fields */
             400: {
@@ -10034,7 +11562,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -10107,7 +11635,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -10169,7 +11697,7 @@ export interface operations {
             };
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
