@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AudioPhone } from '../support/audio-phone';
-import { DashboardVisit, describeBrowser, see } from '../support/browser';
+import { axeFindings, DashboardVisit, describeBrowser, see } from '../support/browser';
 import { Client, member } from '../support/client';
 import { Company, type CreatedExtension, meeting, switchesAreConnected } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
@@ -65,6 +65,7 @@ describeBrowser('operator panel', () =>
       await shows(page, '1002', 'Ringing.*1001');
       await bob.phone.answer();
       await shows(page, '1002', 'Talking.*1001');
+      expect(await axeFindings(page)).toEqual([]);
 
       await page.getByLabel('Search number or name').fill('User 1003');
       await tile(page, '1002', '').waitFor({ state: 'detached' });
@@ -100,6 +101,7 @@ describeBrowser('operator panel', () =>
       await carol.phone.answer();
       await bob.phone.ended();
       await shows(page, '1003', 'Talking');
+      await until('the two legs are one call', async () => (await line(page).count()) === 1);
       await line(page).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('menu').waitFor();
