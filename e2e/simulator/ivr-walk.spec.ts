@@ -1,3 +1,4 @@
+import { until } from '../support/wait';
 import { json, reachable, WebService } from '../support/web-service';
 import { type Colleague, done } from './simulation';
 import { type WalkedCall, WalkSite } from './voicemail-walk';
@@ -5,7 +6,7 @@ import { discover, type Entries, type Plan } from './walker';
 
 const MAIN = '7001';
 /** What a menu means, what a phone that is off, and what a caller without a box finds at voicemail. */
-const ENDS = ['NORMAL_CLEARING', 'USER_BUSY', 'USER_NOT_REGISTERED', 'NO_ROUTE_DESTINATION'];
+const ENDS = ['NORMAL_CLEARING', 'USER_BUSY', 'USER_NOT_REGISTERED', 'NO_ANSWER', 'NO_ROUTE_DESTINATION'];
 /** Commands that a caller hears before hanging up. */
 const PATIENCE = 400;
 
@@ -91,6 +92,11 @@ describe('every menu of a tenant, walked', () => {
         timeoutDestination: { type: 'number', number: other },
       });
     expect(main).toBeDefined();
+    // Changes are told in their order: with the last one here, all are.
+    await until(
+      'the menus are known',
+      async () => (await walk({ answers: [], patience: 1 }, '7003')).cause !== 'UNALLOCATED_NUMBER',
+    );
   });
   afterAll(async () => {
     await site.close();
