@@ -15,6 +15,7 @@ import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
+import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -58,6 +59,7 @@ export class AppModule {
         PagingModule,
         ConferencesModule,
         HotDeskingModule,
+        QueuesModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

@@ -33,6 +33,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
+import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
 import { ConferenceRecordings1700000020100, Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
@@ -83,6 +84,9 @@ export const schema: Schema = {
     ParkingLot,
     MusicClass,
     MusicTrack,
+    Queue,
+    QueueAgent,
+    QueueTier,
   ],
   migrations: [
     Tenants1700000001000,
@@ -117,5 +121,6 @@ export const schema: Schema = {
     MessageIdentity1700000018000,
     Conferences1700000020000,
     ConferenceRecordings1700000020100,
+    Queues1700000019000,
   ],
 };

@@ -93,6 +93,8 @@ export const environmentSchema = z.object({
   FEATURE_CODES_SOCKETS: sockets,
   CONFERENCE_LISTEN: listen('127.0.0.4:9001'),
   CONFERENCE_SOCKETS: sockets,
+  QUEUES_LISTEN: listen('127.0.0.5:9001'),
+  QUEUES_SOCKETS: sockets,
   PARKING_LISTEN: listen('127.0.0.9:9001'),
   PARKING_SOCKETS: sockets,
 
@@ -179,7 +181,13 @@ export interface S3Settings {
 }
 
 /** Call services by the beginning of their settings' names. */
-export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'CONFERENCE' | 'PARKING';
+export type CallServiceName =
+  | 'CALL_CONTROL'
+  | 'VOICEMAIL'
+  | 'FEATURE_CODES'
+  | 'CONFERENCE'
+  | 'QUEUES'
+  | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 

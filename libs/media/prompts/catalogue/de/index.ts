@@ -5,6 +5,7 @@ import { groups } from './groups';
 import { inCall } from './in-call';
 import { numbers } from './numbers';
 import { parking } from './parking';
+import { queues } from './queues';
 import { voicemail } from './voicemail';
 
 export const german = {
@@ -14,6 +15,7 @@ export const german = {
   ...inCall,
   ...parking,
   ...conference,
+  ...queues,
   ...common,
   ...numbers,
 };
