@@ -57,7 +57,7 @@ export class QueueStaff {
   async callInTurn(
     callers: readonly Colleague[],
     queue: { id: string; number: string },
-    { hold = 40 } = {},
+    { hold = 80 } = {},
   ): Promise<Promise<CallResult>[]> {
     const calls: Promise<CallResult>[] = [];
     const before = await this.members(queue);
