@@ -46,7 +46,7 @@ describeSwitch('queues', (site) => {
           await staff.change(queue, { strategy, ringProgressivelySeconds: 1 });
           for (const agent of [ann, bob]) await staff.state(agent, 'logged_out');
           await ann.phone.answers({ ringSeconds: 2, hangUpAfter: 1 });
-          await bob.phone.answers({ ringSeconds: 0.2, hangUpAfter: 0.4 });
+          await bob.phone.answers({ ringSeconds: 0.2, hangUpAfter: 1 });
           const calls = await staff.callInTurn(callers, queue);
           for (const agent of [ann, bob]) await staff.state(agent, 'available');
           for (const call of calls) expect(await call).toMatchObject({ status: 200, endedBy: 'switch' });
@@ -64,6 +64,25 @@ describeSwitch('queues', (site) => {
         }
       }),
     );
+  });
+
+  site.test('an agent who answers and is gone at once leaves no caller waiting for ever', async () => {
+    const [ann, bob] = [await staff.agent(), await staff.agent()];
+    await ann.phone.answers({ hangUpAfter: 0 });
+    await bob.phone.answers({ hangUpAfter: 1 });
+    const queue = await staff.queue(
+      [ann, bob],
+      { strategy: 'ring-all', joinEmpty: true, noAgentsWaitSeconds: 0 },
+      { logsIn: true },
+    );
+    const [call] = await staff.callInTurn([await staff.caller()], queue);
+    await staff.state(ann, 'available');
+    await until('she is gone', async () =>
+      (await ann.phone.messages()).some(({ method }) => method === 'BYE'),
+    );
+    await staff.state(ann, 'logged_out');
+    await staff.state(bob, 'available');
+    expect(await call).toMatchObject({ status: 200, endedBy: 'switch' });
   });
 
   site.test('tiers: the second level is asked when the first has not come in time', async () => {

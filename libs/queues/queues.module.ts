@@ -16,6 +16,7 @@ import { CallbacksController } from './callbacks/callbacks.controller';
 import { Announcements } from './calls/announcements';
 import { CallbackTalk } from './calls/callback-talk';
 import { HandleTimes } from './calls/handle-times';
+import { PutBack } from './calls/put-back';
 import { QueueCalls } from './calls/queue-calls';
 import { QueueControl } from './calls/queue-control';
 import { QueueDestination } from './calls/queue.destination';
@@ -47,6 +48,7 @@ import { Wayout } from './switch/wayout';
     CallcenterConfiguration,
     HandleTimes,
     LiveQueues,
+    PutBack,
     QueueCalls,
     QueueControl,
     QueueDestination,
