@@ -68,7 +68,7 @@ describeSwitch('queues', (site) => {
 
   site.test('an agent who answers and is gone at once leaves no caller waiting for ever', async () => {
     const [ann, bob] = [await staff.agent(), await staff.agent()];
-    await ann.phone.answers({ hangUpAfter: 0 });
+    await ann.phone.answers({ hangUpAfter: 0.01 });
     await bob.phone.answers({ hangUpAfter: 1 });
     const queue = await staff.queue(
       [ann, bob],
