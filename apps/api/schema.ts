@@ -34,8 +34,14 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
-import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
+import {
+  Queue,
+  QueueAgent,
+  QueueCallback,
+  QueueCallbacks1700000019200,
+  Queues1700000019000,
+  QueueTier,
+} from '@callsign/queues';
 import { ConferenceRecordings1700000020100, Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,

@@ -182,12 +182,7 @@ export interface S3Settings {
 
 /** Call services by the beginning of their settings' names. */
 export type CallServiceName =
-  | 'CALL_CONTROL'
-  | 'VOICEMAIL'
-  | 'FEATURE_CODES'
-  | 'CONFERENCE'
-  | 'QUEUES'
-  | 'PARKING';
+  'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'CONFERENCE' | 'QUEUES' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 
