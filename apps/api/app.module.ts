@@ -16,6 +16,7 @@ import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
+import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -60,6 +61,7 @@ export class AppModule {
         ConferencesModule,
         IvrModule,
         HotDeskingModule,
+        QueuesModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

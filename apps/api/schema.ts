@@ -21,6 +21,7 @@ import {
   FeatureCode,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
+  QueueAgentCodes1700000019100,
   SpeedDial,
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
@@ -34,6 +35,14 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
+import {
+  Queue,
+  QueueAgent,
+  QueueCallback,
+  QueueCallbacks1700000019200,
+  Queues1700000019000,
+  QueueTier,
+} from '@callsign/queues';
 import { ConferenceRecordings1700000020100, Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
@@ -88,6 +97,10 @@ export const schema: Schema = {
     IvrGreeting,
     IvrWebRequest,
     IvrWebHost,
+    Queue,
+    QueueAgent,
+    QueueTier,
+    QueueCallback,
   ],
   migrations: [
     Tenants1700000001000,
@@ -123,5 +136,8 @@ export const schema: Schema = {
     Conferences1700000020000,
     ConferenceRecordings1700000020100,
     Ivr1700000020300,
+    Queues1700000019000,
+    QueueAgentCodes1700000019100,
+    QueueCallbacks1700000019200,
   ],
 };

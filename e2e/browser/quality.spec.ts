@@ -31,6 +31,8 @@ const TENANT: Pages = [
   ['/menus', 'Menus', 'Reception'],
   ['/menus/:menu', 'Menu Reception', 'Dial by name'],
   ['/web-requests', 'Web requests', 'Who is calling'],
+  ['/queues', 'Queues', 'Orders'],
+  ['/queues/agents', 'Agents', 'Alice Adams'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
   ['/conferences', 'Conferences', 'Board'],
   ['/conferences/:conference', 'Board (800)', 'Nobody is in it'],

@@ -44,9 +44,10 @@ export async function meeting(): Promise<Meeting> {
     featureCodes,
     conference,
     parking,
+    queues,
     presence,
     eslPort,
-  ] = await Promise.all(Array.from({ length: 12 }, () => freePort()));
+  ] = await Promise.all(Array.from({ length: 13 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -63,6 +64,7 @@ export async function meeting(): Promise<Meeting> {
       IVR_LISTEN: `127.0.0.1:${ivr}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
       CONFERENCE_LISTEN: `127.0.0.1:${conference}`,
+      QUEUES_LISTEN: `127.0.0.1:${queues}`,
       PARKING_LISTEN: `127.0.0.1:${parking}`,
       PRESENCE_LISTEN: `127.0.0.1:${presence}`,
       FREESWITCH_NODES: `switch=127.0.0.1:${eslPort}`,
@@ -192,6 +194,32 @@ export class Company {
       }),
     );
     return { id, type: 'ivr' };
+  }
+
+  /** A queue of these agents, or of agents as the API takes them; they do not log in unless `agent` says otherwise. */
+  async queue(
+    number: string,
+    agents: (CreatedExtension | { extensionId: string; level?: number; position?: number })[],
+    settings: object = {},
+    agent: object = {},
+  ): Promise<{ readonly id: string; readonly number: string }> {
+    const members = agents.map((one, index) =>
+      'account' in one ? { extensionId: one.id, position: index + 1 } : one,
+    );
+    const { id } = await done(
+      this.api.post<{ id: string }>('/api/queues', {
+        number,
+        name: `Queue ${number}`,
+        announceSeconds: 0,
+        agents: members,
+        ...settings,
+      }),
+    );
+    for (const { extensionId } of members)
+      await done(
+        this.api.patch(`/api/queue-agents/${extensionId}`, { logsIn: false, wrapUpSeconds: 0, ...agent }),
+      );
+    return { id, number };
   }
 
   /** Music of these tracks (WAV). */

@@ -50,6 +50,7 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     VOICEMAIL_LISTEN: '127.0.0.1:0',
     CONFERENCE_LISTEN: '127.0.0.1:0',
     IVR_LISTEN: '127.0.0.1:0',
+    QUEUES_LISTEN: '127.0.0.1:0',
     PARKING_LISTEN: '127.0.0.1:0',
     PRESENCE_LISTEN: '127.0.0.1:0',
     FEATURE_CODES_LISTEN: '127.0.0.1:0',

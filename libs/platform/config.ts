@@ -111,6 +111,8 @@ export const environmentSchema = z.object({
   FEATURE_CODES_SOCKETS: sockets,
   CONFERENCE_LISTEN: listen('127.0.0.4:9001'),
   CONFERENCE_SOCKETS: sockets,
+  QUEUES_LISTEN: listen('127.0.0.5:9001'),
+  QUEUES_SOCKETS: sockets,
   PARKING_LISTEN: listen('127.0.0.9:9001'),
   PARKING_SOCKETS: sockets,
 
@@ -201,7 +203,7 @@ export interface S3Settings {
 
 /** Call services by the beginning of their settings' names. */
 export type CallServiceName =
-  'CALL_CONTROL' | 'VOICEMAIL' | 'IVR' | 'FEATURE_CODES' | 'CONFERENCE' | 'PARKING';
+  'CALL_CONTROL' | 'VOICEMAIL' | 'IVR' | 'FEATURE_CODES' | 'CONFERENCE' | 'QUEUES' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 

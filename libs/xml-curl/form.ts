@@ -35,6 +35,7 @@ export type FieldName =
   | 'domain'
   | 'profile'
   | 'conference_name'
+  | 'CC-Queue'
   | 'hostname'
   | 'refer-to-params'
   | 'refer-to-headers'

@@ -46,6 +46,7 @@ export class SwitchFace {
               key: form.field('key_value'),
               profile: form.field('profile'),
               conference: form.field('conference_name'),
+              queue: form.field('CC-Queue'),
             }),
           );
         case 'channels':

@@ -58,7 +58,7 @@ export class ParkingCalls implements CallService {
       place.slot ?? firstFree(wanted ? [wanted, ...slotsOf(place.lot)] : slotsOf(place.lot), taken);
     // Taken: the switch connects the two. Full: it says so.
     if (slot !== undefined && !taken.has(slot)) await this.prepare(session, routing, place.lot, slot);
-    session.handBack();
+    await session.handBack();
   }
 
   private async prepare(session: CallSession, routing: TenantRouting, lot: Lot, slot: string): Promise<void> {

@@ -7,6 +7,7 @@ import { ivr } from './ivr';
 import { letters } from './letters';
 import { numbers } from './numbers';
 import { parking } from './parking';
+import { queues } from './queues';
 import { voicemail } from './voicemail';
 
 export const german = {
@@ -18,6 +19,7 @@ export const german = {
   ...letters,
   ...parking,
   ...conference,
+  ...queues,
   ...common,
   ...numbers,
 };
