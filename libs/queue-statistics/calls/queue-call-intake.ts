@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { type CdrRecord, HearsQueueLegs, type QueueLeg, type QueueLegHearer } from '@callsign/cdr';
+import { GroupCommit } from '@callsign/platform';
+import { parseQueueName } from '@callsign/queues';
+import { heardRecord } from './heard-records';
+import { QueueCallStore } from './queue-call-store';
+import type { Heard } from './queue-fact';
+
+const LIMITS = { batch: 250, waiting: 20_000, commits: 1 };
+const TRIES = 60;
+const AGAIN_MS = 1_000;
+
+/** The one way in for what is heard of queue calls: from events, from the switch's own list, from call records. */
+@HearsQueueLegs()
+@Injectable()
+export class QueueCallIntake implements QueueLegHearer {
+  private readonly logger = new Logger('queues');
+  private readonly commits: GroupCommit<Heard, undefined>;
+
+  constructor(store: QueueCallStore) {
+    this.commits = new GroupCommit(async (heard) => {
+      await store.add(heard);
+      return heard.map(() => undefined);
+    }, LIMITS);
+  }
+
+  /** Of a queue in another tenant than the record's nothing is believed. */
+  async hearQueueLeg(tenantId: number, record: CdrRecord, leg: QueueLeg): Promise<void> {
+    if (parseQueueName(leg.queue)?.tenantId === tenantId) await this.commits.add(heardRecord(record, leg));
+  }
+
+  /**
+   * What the switch tells once: kept and tried again while the database is away. Given up after a minute, for the
+   * record of the call says it too.
+   */
+  async hear(heard: Heard): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.commits.add(heard);
+      } catch (error) {
+        if (attempt >= TRIES) {
+          this.logger.error(
+            { err: error, callId: heard.callId },
+            'what happened to a call in a queue was not kept; its record will tell',
+          );
+          return;
+        }
+        await sleep(AGAIN_MS, undefined, { ref: false });
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export * from './queue-statistics.migration';
+export * from './queue-statistics.module';
