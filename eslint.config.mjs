@@ -14,6 +14,7 @@ const layers = [
   ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
   ['paging', 'hot-desking', 'queues'],
   ['feature-codes'],
+  ['queue-statistics'],
 ];
 
 export default tseslint.config(

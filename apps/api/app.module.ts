@@ -14,6 +14,7 @@ import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
+import { QueueStatisticsModule } from '@callsign/queue-statistics';
 import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
@@ -58,6 +59,7 @@ export class AppModule {
         PagingModule,
         HotDeskingModule,
         QueuesModule,
+        QueueStatisticsModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { QueueCallEvents } from './calls/queue-call-events';
-import { QueueCallIntake } from './calls/queue-call-intake';
-import { QueueCallStore } from './calls/queue-call-store';
+import { QueueCallsModule } from './calls/queue-calls.module';
 import { QueueCallsService } from './figures/queue-calls.service';
 import { StatisticsController } from './figures/statistics.controller';
 import { StatisticsService } from './figures/statistics.service';
 
 /** What became of the calls that came into queues, and what agents did with them. */
 @Module({
+  imports: [QueueCallsModule],
   controllers: [StatisticsController],
-  providers: [QueueCallEvents, QueueCallIntake, QueueCallStore, QueueCallsService, StatisticsService],
+  providers: [QueueCallEvents, QueueCallsService, StatisticsService],
 })
 export class QueueStatisticsModule {}

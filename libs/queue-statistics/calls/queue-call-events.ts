@@ -1,10 +1,10 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
+import { listingCommand, readMembers } from '@callsign/queues';
 import { z } from 'zod';
 import { heardEvent } from './heard-events';
 import { QueueCallIntake } from './queue-call-intake';
 import { QueueCallStore } from './queue-call-store';
-import { readMembers, SHOW_MEMBERS } from './show-members';
 
 const open = z.array(
   z.object({ callId: z.uuid(), memberId: z.uuid(), queue: z.string(), joinedSecond: z.number() }),
@@ -46,7 +46,9 @@ export class QueueCallEvents implements OnApplicationBootstrap {
     );
     const at = Date.now();
     const gone = known.filter(({ callId }) => !legs.has(callId));
-    const members = readMembers(await this.switches.api(node, SHOW_MEMBERS));
+    const members = readMembers(await this.switches.api(node, listingCommand('members'))).filter(
+      ({ session_uuid, state }) => session_uuid !== '' && state !== 'Abandoned',
+    );
     await Promise.all([
       ...gone.map(({ joinedSecond, ...call }) =>
         this.intake.hear({
@@ -57,8 +59,16 @@ export class QueueCallEvents implements OnApplicationBootstrap {
           fact: { is: 'gone', at, joinedSecond },
         }),
       ),
-      ...members.map(({ joinedSecond, ...call }) =>
-        this.intake.hear({ ...call, node, id: 'listed', fact: { is: 'listed', joinedSecond } }),
+      ...members.map((member) =>
+        this.intake.hear({
+          callId: member.session_uuid,
+          memberId: member.uuid,
+          queue: member.queue,
+          node,
+          caller: { number: member.cid_number, name: member.cid_name },
+          id: 'listed',
+          fact: { is: 'listed', joinedSecond: member.joined_epoch },
+        }),
       ),
     ]);
   }
