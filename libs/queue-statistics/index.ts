@@ -3,3 +3,4 @@ export { QueueCallsModule } from './calls/queue-calls.module';
 export type { Heard, QueueFact } from './calls/queue-fact';
 export * from './queue-statistics.migration';
 export * from './queue-statistics.module';
+export { QueueCallsUpkeep } from './upkeep/queue-calls-upkeep';

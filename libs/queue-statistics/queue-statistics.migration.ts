@@ -14,17 +14,22 @@ export class QueueStatistics1700000019100 implements MigrationInterface {
         shrunk,
       ),
     );
+    await runner.query(
+      counting('callsign_queue_calls_gone', 'SELECT -1 AS sign, o.* FROM old_rows o', shrunkByGone, keptSums),
+    );
     await runner.query(`
       CREATE TRIGGER counted_new AFTER INSERT ON queue_calls REFERENCING NEW TABLE AS new_rows
         FOR EACH STATEMENT EXECUTE FUNCTION callsign_queue_calls_new();
       CREATE TRIGGER counted_changed AFTER UPDATE ON queue_calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-        FOR EACH STATEMENT EXECUTE FUNCTION callsign_queue_calls_changed();`);
+        FOR EACH STATEMENT EXECUTE FUNCTION callsign_queue_calls_changed();
+      CREATE TRIGGER counted_gone AFTER DELETE ON queue_calls REFERENCING OLD TABLE AS old_rows
+        FOR EACH STATEMENT EXECUTE FUNCTION callsign_queue_calls_gone();`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE queue_agent_days, queue_quarters, queue_calls;
-      DROP FUNCTION callsign_queue_calls_new, callsign_queue_calls_changed;`);
+      DROP FUNCTION callsign_queue_calls_new, callsign_queue_calls_changed, callsign_queue_calls_gone;`);
   }
 }
 
@@ -114,9 +119,10 @@ const QUARTER = `date_bin('15 minutes', joined_at, timestamptz 'epoch')`;
  * Adds what a statement changed, in its transaction, so that sums and rows never differ. Rows of sums in the order of
  * their keys, so that two statements wait for each other instead of deadlocking.
  */
-const counting = (name: string, rows: string, afterwards: string) => `
+const counting = (name: string, rows: string, afterwards: string, first = '') => `
   CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
+    ${first}
     INSERT INTO queue_quarters AS q (tenant_id, queue_id, starts_at, offered, answered, abandoned, overflowed, in_service_level, handled, answer_wait_ms, abandon_wait_ms, talk_ms, wrap_up_ms, longest_wait_ms)
     SELECT * FROM (
       SELECT tenant_id, queue_id, ${QUARTER} AS starts_at, sum(sign) AS offered,
@@ -165,11 +171,24 @@ const counting = (name: string, rows: string, afterwards: string) => `
 
 // A sum can be taken back, the greatest of many can not: looked for again, in a statement of its own, which sees what
 // others committed while this one waited for the row.
-const shrunk = `
+const longestAgain = (of: string) => `
     UPDATE queue_quarters q SET longest_wait_ms = coalesce((
         SELECT max(c.wait_ms) FROM queue_calls c
         WHERE c.tenant_id = q.tenant_id AND c.queue_id = q.queue_id AND c.joined_at >= q.starts_at AND c.joined_at < q.starts_at + interval '15 minutes'), 0)
-      FROM (SELECT DISTINCT o.tenant_id, o.queue_id, date_bin('15 minutes', o.joined_at, timestamptz 'epoch') AS starts_at
-        FROM old_rows o JOIN new_rows n USING (tenant_id, call_id, member_id)
-        WHERE o.wait_ms > coalesce(n.wait_ms, 0) OR date_bin('15 minutes', o.joined_at, timestamptz 'epoch') <> date_bin('15 minutes', n.joined_at, timestamptz 'epoch')) AS smaller
+      FROM (${of}) AS smaller
       WHERE (q.tenant_id, q.queue_id, q.starts_at) = (smaller.tenant_id, smaller.queue_id, smaller.starts_at);`;
+
+const shrunk = longestAgain(`
+  SELECT DISTINCT o.tenant_id, o.queue_id, date_bin('15 minutes', o.joined_at, timestamptz 'epoch') AS starts_at
+  FROM old_rows o JOIN new_rows n USING (tenant_id, call_id, member_id)
+  WHERE o.wait_ms > coalesce(n.wait_ms, 0) OR date_bin('15 minutes', o.joined_at, timestamptz 'epoch') <> date_bin('15 minutes', n.joined_at, timestamptz 'epoch')`);
+
+const shrunkByGone = longestAgain(
+  `SELECT DISTINCT tenant_id, queue_id, ${QUARTER} AS starts_at FROM old_rows`,
+);
+
+// What is deleted because it is old stays counted; of a tenant that is deleted nothing is kept.
+const keptSums = `
+    IF coalesce(current_setting('callsign.keep_sums', true), '') = 'on' OR NOT EXISTS (SELECT FROM old_rows o JOIN tenants t ON t.id = o.tenant_id) THEN
+      RETURN NULL;
+    END IF;`;

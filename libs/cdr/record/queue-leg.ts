@@ -31,16 +31,20 @@ export interface QueueStay {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** Run on a leg while it waits, or to prepare something: they take it nowhere. */
-const ASIDE = new Set([
-  'displace_session',
-  'export',
-  'log',
-  'playback',
-  'record_session',
-  'say',
-  'set',
-  'unset',
+/** What takes a call somewhere else. The rest prepares something, or is run on a leg while it waits. */
+const ELSEWHERE = new Set([
+  'bridge',
+  'callcenter',
+  'conference',
+  'hangup',
+  'ivr',
+  'park',
+  'redirect',
+  'respond',
+  'socket',
+  'transfer',
+  'valet_park',
+  'voicemail',
 ]);
 
 /** Null where the leg had nothing to do with a queue. */
@@ -71,7 +75,7 @@ export function queueLeg(scanned: ScannedRecord, legUuid: string): QueueLeg | nu
 }
 
 function stays(scanned: ScannedRecord): QueueStay[] {
-  const ran = scanned.applications().filter(({ name }) => !ASIDE.has(name));
+  const ran = scanned.applications().filter(({ name }) => ELSEWHERE.has(name));
   return ran.flatMap(({ name, data, at }, index) => {
     const next = ran[index + 1];
     return name === 'callcenter'

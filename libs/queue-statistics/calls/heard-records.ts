@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CdrRecord, QueueLeg } from '@callsign/cdr';
 import {
   type Heard,
@@ -7,11 +8,30 @@ import {
   type RecordedStay,
 } from './queue-fact';
 
+/** Id of the fact of a stay that is guessed. */
+export const STAYED = 'stayed';
 /** Stamps of the same moment in variables (whole seconds) and in the list of applications. */
 const SAME_MOMENT_MS = 2_000;
 
-/** What the record of a leg says of the last queue it was in. */
-export function heardRecord(record: CdrRecord, leg: QueueLeg): Heard {
+/** What the record of a leg says of the queues that it was in. */
+export function heardRecords(record: CdrRecord, leg: QueueLeg): Heard[] {
+  const last = heardRecord(record, leg);
+  const before = leg.stays.filter(({ at }) => at < leg.joinedSecond * 1000 - SAME_MOMENT_MS);
+  return [
+    ...before.flatMap((one) => (one.until === null ? [] : [earlier(last, one.queue, one.at, one.until)])),
+    last,
+  ];
+}
+
+/** The switch's own name of it is not in the record; this one is the same for whoever reads the record. */
+function earlier(last: Heard, queue: string, at: number, until: number): Heard {
+  const hex = createHash('sha256').update(`${last.callId} ${queue} ${at}`).digest('hex');
+  const memberId = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+  return { ...last, memberId, queue, id: STAYED, fact: { is: 'stayed', at, until } };
+}
+
+/** Of the last queue. */
+function heardRecord(record: CdrRecord, leg: QueueLeg): Heard {
   return {
     callId: leg.memberLeg,
     memberId: leg.memberId,

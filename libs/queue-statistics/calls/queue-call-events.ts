@@ -1,10 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
-import { listingCommand, readMembers } from '@callsign/queues';
+import { listingCommand, type MemberRow, readMembers } from '@callsign/queues';
 import { z } from 'zod';
 import { heardEvent } from './heard-events';
 import { QueueCallIntake } from './queue-call-intake';
 import { QueueCallStore } from './queue-call-store';
+import type { Heard } from './queue-fact';
 
 const open = z.array(
   z.object({ callId: z.uuid(), memberId: z.uuid(), queue: z.string(), joinedSecond: z.number() }),
@@ -59,17 +60,25 @@ export class QueueCallEvents implements OnApplicationBootstrap {
           fact: { is: 'gone', at, joinedSecond },
         }),
       ),
-      ...members.map((member) =>
-        this.intake.hear({
-          callId: member.session_uuid,
-          memberId: member.uuid,
-          queue: member.queue,
-          node,
-          caller: { number: member.cid_number, name: member.cid_name },
-          id: 'listed',
-          fact: { is: 'listed', joinedSecond: member.joined_epoch },
-        }),
-      ),
+      ...members.map((member) => this.intake.hear(listed(node, member))),
     ]);
   }
+}
+
+function listed(node: string, member: MemberRow): Heard {
+  const { uuid, session_uuid, queue, cid_number, cid_name, joined_epoch, bridge_epoch, serving_agent } =
+    member;
+  return {
+    callId: session_uuid,
+    memberId: uuid,
+    queue,
+    node,
+    caller: { number: cid_number, name: cid_name },
+    id: `listed:${member.state}`,
+    fact: {
+      is: 'listed',
+      joinedSecond: joined_epoch,
+      talks: member.state === 'Answered' ? { agent: serving_agent, second: bridge_epoch } : null,
+    },
+  };
 }

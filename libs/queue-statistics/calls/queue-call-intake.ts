@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type CdrRecord, HearsQueueLegs, type QueueLeg, type QueueLegHearer } from '@callsign/cdr';
 import { GroupCommit } from '@callsign/platform';
 import { parseQueueName } from '@callsign/queues';
-import { heardRecord } from './heard-records';
+import { heardRecords } from './heard-records';
 import { QueueCallStore } from './queue-call-store';
 import type { Heard } from './queue-fact';
 
@@ -27,7 +27,8 @@ export class QueueCallIntake implements QueueLegHearer {
 
   /** Of a queue in another tenant than the record's nothing is believed. */
   async hearQueueLeg(tenantId: number, record: CdrRecord, leg: QueueLeg): Promise<void> {
-    if (parseQueueName(leg.queue)?.tenantId === tenantId) await this.commits.add(heardRecord(record, leg));
+    const own = heardRecords(record, leg).filter(({ queue }) => parseQueueName(queue)?.tenantId === tenantId);
+    await Promise.all(own.map((heard) => this.commits.add(heard)));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseAgentName, parseQueueName } from '@callsign/queues';
 import { DataSource, type EntityManager } from 'typeorm';
+import { STAYED } from './heard-records';
 import { queueCall } from './queue-call';
 import type { Heard, QueueFact } from './queue-fact';
 
@@ -23,6 +24,8 @@ const TOLD = `
 const NAMES =
   'joined_at, answered_at, left_at, ended_at, outcome, reason, agent_id, wait_ms, talk_ms, missed';
 const ROW_NAMES = NAMES.replace(/\w+/g, 'r.$&');
+const SAME_STAY = (other: string) =>
+  `${other}.queue_id = r.queue_id AND ${other}.joined_at BETWEEN r.joined_at - interval '3 seconds' AND r.joined_at + interval '3 seconds'`;
 /** As queue and agent are set now. */
 const BY_SETTINGS = `
   CASE WHEN r.talk_ms IS NULL THEN 0 ELSE coalesce(a.wrap_up_seconds, 0) * 1000 END,
@@ -42,6 +45,8 @@ const MERGE = `
     (r.joined_at AT TIME ZONE t.timezone)::date, ${ROW_NAMES}, ${BY_SETTINGS}
   FROM json_to_recordset($1) AS r (${KEY}, node text, caller_number text, caller_name text, seen jsonb, ${TOLD})
     JOIN tenants t ON t.id = r.tenant_id ${SETTINGS}
+  WHERE NOT r.seen ? '${STAYED}' OR NOT EXISTS (
+    SELECT FROM queue_calls h WHERE h.tenant_id = r.tenant_id AND h.call_id = r.call_id AND h.member_id <> r.member_id AND ${SAME_STAY('h')})
   ORDER BY r.tenant_id, r.call_id, r.member_id
   ON CONFLICT (tenant_id, call_id, member_id) DO UPDATE SET
     seen = c.seen || excluded.seen,
@@ -55,6 +60,11 @@ const UPDATE = `
   FROM json_to_recordset($1) AS r (${KEY}, ${TOLD}) ${SETTINGS}
   WHERE (c.tenant_id, c.call_id, c.member_id) = (r.tenant_id, r.call_id, r.member_id)`;
 
+/** A stay that was guessed goes when something is heard of it. */
+const REPLACE_GUESSED = `
+  DELETE FROM queue_calls h USING json_to_recordset($1) AS r (${KEY}, seen jsonb, joined_at timestamptz)
+  WHERE h.tenant_id = r.tenant_id AND h.call_id = r.call_id AND h.seen ? '${STAYED}' AND NOT r.seen ? '${STAYED}' AND ${SAME_STAY('h')}`;
+
 /** The table of queue calls: each row is what all facts of it that were ever heard say, in whatever order they came. */
 @Injectable()
 export class QueueCallStore {
@@ -66,6 +76,8 @@ export class QueueCallStore {
     if (told.length === 0) return;
     await this.asSystem(async (manager) => {
       const changed = await manager.query<(Told & { new: boolean })[]>(MERGE, [rows(told)]);
+      const fresh = changed.filter((row) => row.new && !(STAYED in row.seen));
+      if (fresh.length > 0) await manager.query(REPLACE_GUESSED, [rows(fresh)]);
       const again = changed.filter((row) => !row.new);
       if (again.length > 0) await manager.query(UPDATE, [rows(again)]);
     });

@@ -106,7 +106,8 @@ describe('queueCall', () => {
 
   it('waits until something says that it does not', () => {
     expect(queueCall([joined])).toMatchObject({ outcome: 'waiting', leftAt: null });
-    expect(queueCall([{ is: 'listed', joinedSecond: second }])).toMatchObject({
+    const listed: QueueFact = { is: 'listed', joinedSecond: second, talks: null };
+    expect(queueCall([listed])).toMatchObject({
       outcome: 'waiting',
       joinedAt: T,
     });
@@ -114,6 +115,17 @@ describe('queueCall', () => {
   });
 
   it('talks until the agent has parted from it', () => {
+    const listed: QueueFact = {
+      is: 'listed',
+      joinedSecond: second,
+      talks: { agent: ann, second: second + 9 },
+    };
+    expect(queueCall([joined, listed])).toMatchObject({
+      outcome: 'answered',
+      answeredAt: T + 9_000,
+      endedAt: null,
+    });
+    expect(queueCall([...answeredCall, listed])).toEqual(queueCall(answeredCall));
     expect(queueCall([took])).toMatchObject({ outcome: 'answered', joinedAt: T, endedAt: null });
     expect(queueCall([parted])).toMatchObject({
       outcome: 'answered',

@@ -45,10 +45,11 @@ export function queueCall(facts: readonly QueueFact[]): QueueCall {
     };
   }
   const left = of('left').sort((one, other) => other.at - one.at)[0];
-  const leftAt = left?.at ?? seconds(record?.cancelledSecond) ?? record?.endedAt ?? gone;
+  const stayed = of('stayed')[0];
+  const leftAt = left?.at ?? stayed?.until ?? seconds(record?.cancelledSecond) ?? record?.endedAt ?? gone;
   const unanswered = { joinedAt, agent: null, answeredAt: null, endedAt: null, missed };
   if (leftAt === null) return { ...unanswered, outcome: 'waiting', reason: null, leftAt };
-  const reason = left?.reason ?? record?.reason ?? 'hangup';
+  const reason = left?.reason ?? record?.reason ?? (stayed ? 'moved' : 'hangup');
   return {
     ...unanswered,
     outcome: reason === 'hangup' ? 'abandoned' : 'overflowed',
@@ -64,6 +65,8 @@ function joined(
 ): number {
   if (exact.length > 0) return Math.min(...exact.map(({ at }) => at));
   if (record) return record.joinedAt;
+  const stayed = facts.find((fact) => fact.is === 'stayed');
+  if (stayed) return stayed.at;
   return Math.min(...facts.flatMap((fact) => ('joinedSecond' in fact ? [fact.joinedSecond * 1000] : [])));
 }
 
@@ -98,7 +101,9 @@ function answered(
       endedAt: ended,
     };
   }
-  return start ? { agent: start.agent, at: start.at, endedAt: null } : null;
+  if (start) return { agent: start.agent, at: start.at, endedAt: null };
+  const listed = of('listed').flatMap(({ talks }) => (talks ? [talks] : []))[0];
+  return listed ? { agent: listed.agent, at: listed.second * 1000, endedAt: null } : null;
 }
 
 function missedOffers(heard: Fact<'missed'>[], recorded: Fact<'offer'>[]): QueueCall['missed'] {

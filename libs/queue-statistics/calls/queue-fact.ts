@@ -2,7 +2,12 @@
 export type QueueFact =
   | { readonly is: 'joined'; readonly at: number }
   /** Found waiting or talking in the switch's own list. */
-  | { readonly is: 'listed'; readonly joinedSecond: number }
+  | {
+      readonly is: 'listed';
+      readonly joinedSecond: number;
+      /** Whom it talks to, and since when. */
+      readonly talks: { readonly agent: string; readonly second: number } | null;
+    }
   | {
       readonly is: 'answered';
       readonly agent: string;
@@ -34,6 +39,8 @@ export type QueueFact =
     }
   /** Found missing on the switch: it ended some time before. */
   | { readonly is: 'gone'; readonly at: number; readonly joinedSecond: number }
+  /** A queue that the call came through before the one its record tells of; guessed, until something heard stands for it. */
+  | { readonly is: 'stayed'; readonly at: number; readonly until: number }
   | RecordedStay
   | RecordedOffer;
 

@@ -2,7 +2,7 @@ import { Problem, type TenantTransaction } from '@callsign/platform';
 import { z } from 'zod';
 import { intervalStart, type Period } from './period';
 import { averageSeconds, inSeconds, part } from './queue-sums';
-import type { AgentFiguresQuery, AgentStatistics } from './statistics.schema';
+import type { AgentFiguresQuery, AgentStatistics, Interval } from './statistics.schema';
 
 const bigint = z.coerce.number();
 const sums = z.object({
@@ -45,8 +45,8 @@ export async function agentSums(
   { interval, queueId, agentId }: Pick<AgentFiguresQuery, 'interval' | 'queueId' | 'agentId'>,
   most: number,
 ): Promise<Row[]> {
-  const byDay = period.days !== null && interval !== '15min' && interval !== 'hour' ? period.days : null;
-  if (!byDay) mustBeShort(period);
+  const byDay = daysOf(period, interval);
+  refuseTooLong(period, interval);
   const { from, to } = byDay ?? period;
   const start = interval ? intervalStart(interval, 'at', '$5') : 'NULL::timestamptz';
   const sql = `
@@ -63,8 +63,15 @@ export async function agentSums(
   return rows.parse(await tx.manager.query(sql, values));
 }
 
-function mustBeShort({ from, to }: Period): void {
-  if (to.getTime() - from.getTime() > MOST_DAYS_BY_CALL * DAY_MS)
+/** The days that are asked for; null where it has to be counted by calls. */
+function daysOf({ days }: Period, interval: Interval | undefined): Period['days'] {
+  return interval === '15min' || interval === 'hour' ? null : days;
+}
+
+/** @throws Problem 400 where it is counted by calls, and there may be too many of them */
+export function refuseTooLong(period: Period, interval: Interval | undefined): void {
+  if (daysOf(period, interval)) return;
+  if (period.to.getTime() - period.from.getTime() > MOST_DAYS_BY_CALL * DAY_MS)
     throw Problem.badRequest(
       'period-too-long',
       `Agents by hour, or from another time than midnight, are told for at most ${MOST_DAYS_BY_CALL} days; ask for days, weeks or months instead, from midnight to midnight.`,

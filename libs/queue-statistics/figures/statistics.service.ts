@@ -1,7 +1,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Database, Problem, type TenantTransaction, writeTable } from '@callsign/platform';
-import { agentRow, agentSums, agentTotal } from './agent-sums';
+import { agentRow, agentSums, agentTotal, refuseTooLong } from './agent-sums';
 import { type Period, period } from './period';
 import { queueRow, queueSums, queueTotal } from './queue-sums';
 import { agentColumns, queueColumns } from './statistics.columns';
@@ -55,8 +55,7 @@ export class StatisticsService {
   }
 
   async exportAgents(tenantId: number, query: AgentFiguresQuery): Promise<StreamableFile> {
-    await this.agents(tenantId, { ...query, agentId: query.agentId ?? [], interval: query.interval });
-    const pieces = await this.pieces(tenantId, query);
+    const pieces = await this.pieces(tenantId, query, (whole) => refuseTooLong(whole, query.interval));
     return writeTable(
       'agent-statistics',
       agentColumns,
@@ -79,9 +78,11 @@ export class StatisticsService {
   private pieces(
     tenantId: number,
     query: { from?: string | undefined; to?: string | undefined; interval?: Interval | undefined },
+    check?: (whole: Period) => void,
   ): Promise<Period[]> {
     return this.database.read(tenantId, async (tx) => {
       const whole = await period(tx, query);
+      check?.(whole);
       if (query.interval !== '15min' && query.interval !== 'hour') return [whole];
       const found: { midnight: Date }[] = await tx.manager.query(MIDNIGHTS, [
         whole.from,
