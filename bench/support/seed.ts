@@ -11,8 +11,6 @@ export interface Size {
 /** Names are equally long, so that a recorded request can be made another tenant's in place. */
 export const domainOf = (tenant: number): string => `t${String(tenant).padStart(3, '0')}.example`;
 export const numberOf = (extension: number): string => String(1000 + extension);
-/** The tenant's DID, which rings its first extension; digits without the `+`. */
-export const didOf = (tenant: number): string => `1415555${String(tenant).padStart(4, '0')}`;
 export const passwordOf = (extension: number): string => `secret-of-${numberOf(extension)}`;
 
 const tenantId = (tenant: number): number => tenant + 1;

@@ -47,8 +47,11 @@ describeBrowser('recordings of calls', () => {
     await see(page, 'No recording matches');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await first.waitFor();
-    await page.getByLabel('From', { exact: true }).fill('2026-11-20');
-    await page.getByLabel('To', { exact: true }).fill('2026-11-20');
+    // In one go: the second change comes while the address is still on its way to the first.
+    await page.evaluate(`for (const field of document.querySelectorAll('input[type=date]')) {
+      field.value = '2026-11-20';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
     await first.waitFor({ state: 'detached' });
     await last.waitFor();
     await page.goto('/recordings');

@@ -244,6 +244,31 @@ describe('voicemail in trouble', () => {
     expect(await inspectWav(await keyOf(bob))).toMatchObject({ seconds: 3 });
   });
 
+  it('recordings of calls that wait in the same folder are let alone, however old they are', async () => {
+    const bob = await box();
+    const name = `rec-${site.acme.id}-${bob.id}-in-all-${randomUUID()}-${randomUUID()}.wav`;
+    await writeFile(join(site.media, 'spool', name), wav());
+    const before = new Date(Date.now() - 100_000_000);
+    await utimes(join(site.media, 'spool', name), before, before);
+    // The other service that looks into the spool takes it in the meantime, if it is its turn: then it has a row.
+    await site.simulation.app.app.get(Salvage, { strict: false }).run();
+    const kept = async () =>
+      sql(site.simulation.app, 'SELECT id FROM recordings WHERE extension_id = $1', [bob.id]);
+    expect((await site.spool()).length + (await kept()).length).toBeGreaterThan(0);
+  });
+
+  it('a number without a box is asked for a PIN as any other, in the language of who calls', async () => {
+    const bob = await box();
+    await site.acme.api.patch(`/api/voicemail/boxes/${bob.id}`, { language: 'de' });
+    const languages = new Set<string>();
+    const heard = await hearing(bob, '*98', { answers: ['9999#', '1', '1', '1'] }, (_application, data) => {
+      for (const [, language = ''] of data.matchAll(/prompts\/(\w+)\//g)) languages.add(language);
+    });
+    expect(heard[0]).toBe('voicemail.enter-box');
+    expect(heard.filter((name) => name === 'voicemail.enter-pin')).toHaveLength(3);
+    expect([...languages]).toEqual(['de']);
+  });
+
   it('a message that is deleted while its owner hears it: the owner is told, and hears the next', async () => {
     const bob = await box();
     await leave(bob, SENT);

@@ -1,3 +1,5 @@
+import { riff } from './wav';
+
 /** Signed 16-bit samples, one channel, 8,000 a second: what a telephone call is. */
 export const SAMPLE_RATE = 8000;
 
@@ -11,20 +13,7 @@ export function tone(hertz: number, seconds: number): Int16Array {
 /** A RIFF WAVE file of these samples. */
 export function wav(samples: Int16Array): Buffer {
   const data = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + data.length, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(SAMPLE_RATE, 24);
-  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(data.length, 40);
-  return Buffer.concat([header, data]);
+  return riff(data, { rate: SAMPLE_RATE, channels: 1, format: 1, bits: 16 });
 }
 
 /** The samples of a WAVE file that may still be growing: its sizes are not believed, only where its data begin. */

@@ -8,10 +8,6 @@ export async function asTone(
   hertz: number,
   { language = 'en', seconds = 2 } = {},
 ): Promise<void> {
-  const { status } = await fetch(`${api.url}/api/prompts/${language}/${key}`, {
-    method: 'PUT',
-    headers: { ...api.headers, 'content-type': 'audio/wav' },
-    body: new Uint8Array(wav(tone(hertz, seconds))),
-  });
+  const { status } = await api.upload(`/api/prompts/${language}/${key}`, wav(tone(hertz, seconds)), 'PUT');
   if (status !== 204) throw new Error(`the API answered ${status} for the prompt ${key}`);
 }

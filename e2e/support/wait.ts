@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  { seconds = 10, every = 50 }: { seconds?: number; every?: number } = {},
+  { seconds = 20, every = 50 }: { seconds?: number; every?: number } = {},
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   let problem = '';

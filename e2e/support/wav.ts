@@ -1,3 +1,10 @@
+interface Format {
+  rate: number;
+  channels: number;
+  format: number;
+  bits: number;
+}
+
 /** A WAV file (RIFF/WAVE, linear PCM): a tone of 440 Hz. */
 export function wav({
   seconds = 1,
@@ -5,7 +12,7 @@ export function wav({
   channels = 1,
   format = 1,
   bits = 16,
-}: { seconds?: number; rate?: number; channels?: number; format?: number; bits?: number } = {}): Buffer {
+}: Partial<Format> & { seconds?: number } = {}): Buffer {
   const samples = Math.round(seconds * rate) * channels;
   const data = Buffer.alloc(samples * 2);
   for (let at = 0; at < samples; at++)
@@ -13,6 +20,11 @@ export function wav({
       Math.round(8_000 * Math.sin((2 * Math.PI * 440 * Math.floor(at / channels)) / rate)),
       at * 2,
     );
+  return riff(data, { rate, channels, format, bits });
+}
+
+/** A WAV file of these bytes, which are said to be in this format. */
+export function riff(data: Buffer, { rate, channels, format, bits }: Format): Buffer {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(36 + data.length, 4);

@@ -53,6 +53,21 @@ describeSwitch('call waiting and calls at once', (site) => {
     expect(await bob.phone.invitations()).toHaveLength(2);
   });
 
+  site.test('*44 and *43: a second call finds it busy, and then it rings again', async () => {
+    const bob = await answering();
+    const first = await talksTo(bob.number);
+    const ann = await acme.phone(await extension());
+    for (const [code, status] of [
+      ['*44', 486],
+      ['*43', 200],
+    ] as const) {
+      expect(await bob.phone.call(code, { hold: 5 })).toMatchObject({ status: 200, endedBy: 'switch' });
+      expect([code, await ann.call(bob.number)]).toMatchObject([code, { status }]);
+    }
+    expect(await bob.phone.invitations()).toHaveLength(2);
+    await first.hangUp();
+  });
+
   site.test('a call that it makes counts too: who calls is busy for others', async () => {
     const peer = await answering();
     const bob = await extension({ callWaiting: false });

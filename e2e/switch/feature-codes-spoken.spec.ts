@@ -1,7 +1,7 @@
 import { type Company, Installation } from '../support/installation';
-import type { AudioPhone } from '../support/audio-phone';
 import { asTone } from '../support/spoken';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { until } from '../support/wait';
 
 /** Twelve hours ahead of UTC: who looked at the wrong clock would say the other half of the day. */
@@ -20,10 +20,6 @@ describeSwitch('what feature codes say', (site) => {
   afterAll(() => installation.close());
 
   const extension = (settings: object = {}) => acme.extension(String((next += 1)), settings);
-
-  async function hears(phone: AudioPhone, hertz: number): Promise<void> {
-    await until(`${hertz} Hz are heard`, async () => (await phone.hears()) === hertz, { seconds: 10 });
-  }
 
   site.test('which state a setting is in, and where calls are forwarded', async () => {
     await asTone(acme, 'feature.do-not-disturb-on', 700);

@@ -3,6 +3,7 @@ import { type Company, type CreatedExtension, Installation } from '../support/in
 import { isAsked } from '../support/legs';
 import { asTone } from '../support/spoken';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { mailboxesOf } from '../support/voicemail';
 import { until } from '../support/wait';
 
@@ -30,8 +31,6 @@ describeSwitch('hot desking', (site) => {
     await acme.change(made, { voicemailEnabled: false });
     return made;
   }
-  const hears = (phone: AudioPhone, hertz: number) =>
-    until(`${hertz} Hz are heard`, async () => (await phone.hears()) === hertz);
   async function logIn(
     phone: AudioPhone,
     desk: CreatedExtension,

@@ -1,8 +1,7 @@
-import type { AudioPhone } from '../support/audio-phone';
 import { isAsked } from '../support/legs';
 import { MortalInstallation } from '../support/mortal-installation';
 import { describeSwitch } from '../support/switch-site';
-import { until } from '../support/wait';
+import { connect, hears } from '../support/talking';
 
 describeSwitch('keys during a call, while the API is gone', (site) => {
   site.test('whoever was taken aside is back in the call, and keys end nothing', async () => {
@@ -11,22 +10,18 @@ describeSwitch('keys during a call, while the API is gone', (site) => {
     const [ann, bob] = [await acme.extension('1001'), await acme.extension('1002')];
     const phones = [await acme.audioPhone(ann, 440), await acme.audioPhone(bob, 700)] as const;
     const [annsPhone, bobsPhone] = phones;
-    const hear = (phone: AudioPhone, voice: number) =>
-      until(`${phone.account.user} hears ${voice} Hz`, async () => (await phone.hears()) === voice);
     for (const phone of phones) await phone.register();
-    await annsPhone.call('1002');
-    await bobsPhone.rings();
-    await bobsPhone.answer();
-    await hear(annsPhone, 700);
+    await connect(annsPhone, '1002', bobsPhone);
+    await hears(annsPhone, 700);
     await bobsPhone.press('*1');
     await isAsked(freeswitch, bob);
     await api.kill();
-    await hear(annsPhone, 700);
-    await hear(bobsPhone, 440);
+    await hears(annsPhone, 700);
+    await hears(bobsPhone, 440);
     // Nobody can say what the keys do any more.
     await bobsPhone.press('*4');
-    await hear(annsPhone, 700);
-    await hear(bobsPhone, 440);
+    await hears(annsPhone, 700);
+    await hears(bobsPhone, 440);
     await bobsPhone.hangUp();
     await annsPhone.ended();
     await installation.close();

@@ -3,6 +3,7 @@ import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { isAsked, ringsAt } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 describeSwitch('keys during a call: transfers', (site) => {
@@ -28,14 +29,10 @@ describeSwitch('keys during a call: transfers', (site) => {
     return { extension, phone };
   }
 
-  const hear = (one: Talker, voice: number) =>
-    until(`${one.extension.number} hears ${voice} Hz`, async () => (await one.phone.hears()) === voice);
+  const hear = ({ phone }: Talker, voice: number) => hears(phone, voice);
 
   async function connected(caller: Talker, callee: Talker): Promise<void> {
-    await caller.phone.call(callee.extension.number);
-    await callee.phone.rings();
-    await callee.phone.answer();
-    await caller.phone.answered();
+    await connect(caller.phone, callee.extension.number, callee.phone);
     await hear(callee, caller.phone.voice);
     await hear(caller, callee.phone.voice);
   }

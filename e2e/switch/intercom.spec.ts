@@ -1,5 +1,6 @@
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 describeSwitch('intercom and caller ID', (site) => {
@@ -52,11 +53,8 @@ describeSwitch('intercom and caller ID', (site) => {
       ['*80', 1000],
       ['*81', null],
     ] as const) {
-      await speaker.call(`${code}${bob.number}`);
-      await listener.rings();
-      await listener.answer();
-      await speaker.answered();
-      await until('who is called hears who calls', async () => (await listener.hears()) === 440);
+      await connect(speaker, `${code}${bob.number}`, listener);
+      await hears(listener, 440);
       await until(`who calls hears ${back}`, async () => (await speaker.hears()) === back);
       await speaker.hangUp();
       await listener.ended();

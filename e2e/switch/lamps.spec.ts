@@ -1,4 +1,3 @@
-import { SwitchRegistry } from '@callsign/esl';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { KeyPhone } from '../support/key-phone';
 import { describeSwitch } from '../support/switch-site';
@@ -14,8 +13,6 @@ describeSwitch('lamps on keys', (site) => {
     installation = await Installation.start(site);
     acme = await installation.tenant('acme.example');
     globex = await installation.tenant('globex.example');
-    const switches = installation.app.app.get(SwitchRegistry, { strict: false });
-    await until('the event socket is up', () => switches.status().every(({ state }) => state === 'ready'));
   });
   afterEach(async () => {
     await Promise.all(phones.splice(0).map((phone) => phone.dispose()));

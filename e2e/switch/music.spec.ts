@@ -3,6 +3,7 @@ import type { AudioPhone } from '../support/audio-phone';
 import { type Company, Installation } from '../support/installation';
 import { MortalInstallation } from '../support/mortal-installation';
 import { describeSwitch } from '../support/switch-site';
+import { connect } from '../support/talking';
 import { until } from '../support/wait';
 
 const hearing = (phone: AudioPhone, hertz: number) =>
@@ -16,15 +17,12 @@ async function talking(company: Company): Promise<{ caller: AudioPhone; called: 
   const called = await company.audioPhone(await company.extension('1002'), 900);
   await caller.register();
   await called.register();
-  await connect(caller, called);
+  await talk(caller, called);
   return { caller, called };
 }
 
-async function connect(caller: AudioPhone, called: AudioPhone): Promise<void> {
-  await caller.call('1002');
-  await called.rings();
-  await called.answer();
-  await caller.answered();
+async function talk(caller: AudioPhone, called: AudioPhone): Promise<void> {
+  await connect(caller, '1002', called);
   await hearing(called, 440);
 }
 
@@ -63,7 +61,7 @@ describeSwitch('music on hold', (site) => {
     await caller.ended();
     await company.music('Only', [wav(tone(2000, 2))], { isDefault: true });
     await company.api.delete(`/api/music/${id}`);
-    await connect(caller, called);
+    await talk(caller, called);
     await called.hold();
     await hearing(caller, 2000);
   });
@@ -112,7 +110,7 @@ describeSwitch('music on hold without the API', (site) => {
     await called.hangUp();
     await caller.ended();
     await api.kill();
-    await connect(caller, called);
+    await talk(caller, called);
     await caller.hold();
     await hearing(called, 700);
   });

@@ -1,4 +1,3 @@
-import { SwitchRegistry } from '@callsign/esl';
 import type { Mailbox } from '@callsign/voicemail';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { LampPhone, subscribeToMessages } from '../support/lamp-phone';
@@ -18,8 +17,6 @@ describeSwitch('message-waiting lamps', (site) => {
     sipPort = installation.ports.internal;
     acme = await installation.tenant('acme.example');
     globex = await installation.tenant('globex.example');
-    const switches = installation.app.app.get(SwitchRegistry, { strict: false });
-    await until('the event socket is up', () => switches.status().every(({ state }) => state === 'ready'));
   });
   afterEach(async () => {
     await Promise.all(phones.splice(0).map((phone) => phone.dispose()));

@@ -3,6 +3,7 @@ import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { freePort } from '../support/ports';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { until } from '../support/wait';
 
 /** The beep that tells a caller to speak, in hertz. */
@@ -45,8 +46,6 @@ describeSwitch('paging groups', (site) => {
     await phone.answers();
     return phone;
   }
-  const hears = (phone: AudioPhone, hertz: number) =>
-    until(`${hertz} Hz are heard`, async () => (await phone.hears()) === hertz);
   const conferences = () => installation.freeswitch.fsCli('conference list');
 
   site.test(
@@ -158,7 +157,7 @@ describeSwitch('paging groups without call control', (site) => {
       await caller.call('700');
       await listener.rings();
       await listener.answer();
-      await until('the caller is heard', async () => (await listener.hears()) === 440);
+      await hears(listener, 440);
       await caller.hangUp();
       await listener.ended();
     } finally {

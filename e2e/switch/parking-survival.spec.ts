@@ -2,7 +2,7 @@ import type { Company } from '../support/installation';
 import { KeyPhone } from '../support/key-phone';
 import { MortalInstallation } from '../support/mortal-installation';
 import { describeSwitch } from '../support/switch-site';
-import { until } from '../support/wait';
+import { connect, hears } from '../support/talking';
 
 describeSwitch('parked calls and lamps that survive the API', (site) => {
   let installation: MortalInstallation;
@@ -36,17 +36,14 @@ describeSwitch('parked calls and lamps that survive the API', (site) => {
         await acme.audioPhone(colleague, 700),
       ];
       await Promise.all([ann.register(), bob.register(), carol.register()]);
-      await ann.call('1002');
-      await bob.rings();
-      await bob.answer();
-      await ann.answered();
+      await connect(ann, '1002', bob);
       await bob.sendTo('*68');
       await key.shows('busy');
 
       await installation.api.kill();
       await carol.call('5901');
       await carol.answered();
-      await until('they hear each other', async () => (await carol.hears()) === 440);
+      await hears(carol, 440);
       expect(await ann.hears()).toBe(700);
       expect(key.states()).toEqual(['idle', 'busy']);
 

@@ -1,7 +1,9 @@
-import { SwitchRegistry } from '@callsign/esl';
+import { hasTone } from '../support/audio';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { KeyPhone } from '../support/key-phone';
+import { asTone } from '../support/spoken';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 interface Lot {
@@ -22,8 +24,6 @@ describeSwitch('parking', (site) => {
     installation = await Installation.start(site);
     acme = await installation.tenant('acme.example');
     globex = await installation.tenant('globex.example');
-    const switches = installation.app.app.get(SwitchRegistry, { strict: false });
-    await until('the event socket is up', () => switches.status().every(({ state }) => state === 'ready'));
     const { body } = await acme.api.get<{ data: Lot[] }>('/api/parking-lots');
     lot = body.data[0] ?? { id: '', code: '', firstSlot: 0 };
   });
@@ -54,10 +54,7 @@ describeSwitch('parking', (site) => {
     const [caller, parker] = [await extension(), await extension()];
     const [ann, bob] = [await from.audioPhone(caller, 440), await acme.audioPhone(parker, 1000)];
     await Promise.all([ann.register(), bob.register()]);
-    await ann.call(parker.number);
-    await bob.rings();
-    await bob.answer();
-    await ann.answered();
+    await connect(ann, parker.number, bob);
     return { caller, parker, ann, bob };
   }
 
@@ -69,6 +66,7 @@ describeSwitch('parking', (site) => {
     await parks([`${caller.number} in 5901`]);
     await key.shows('busy');
     // The same slot of another tenant is another one.
+    expect(theirs.states()).toEqual(['idle']);
     const zed = await globex.audioPhone(await extension(globex), 700);
     await zed.call('5901');
     await zed.answered();
@@ -77,7 +75,7 @@ describeSwitch('parking', (site) => {
     const carol = await acme.audioPhone(colleague, 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     expect(await ann.hears()).toBe(700);
     await key.shows('idle');
     expect(await parked()).toEqual([]);
@@ -87,6 +85,7 @@ describeSwitch('parking', (site) => {
   });
 
   site.test('who asks the code first hears the slot, and leaves the caller there', async () => {
+    await asTone(acme, 'parking.slot', 900, { seconds: 4 });
     const { caller, parker, ann, bob } = await talking();
     const leg = await until('the switch tells of the leg to the parker', async () => {
       const { rows = [] } = JSON.parse(await installation.freeswitch.fsCli('show channels as json')) as {
@@ -103,12 +102,13 @@ describeSwitch('parking', (site) => {
     await bob.call('*68');
     await bob.answered();
     await parks([`${parker.number} in 5901`]);
+    await until('the slot is told', async () => (await bob.hears()) === 900);
     await bob.connect(dialog);
     await parks([`${caller.number} in 5901`]);
     const carol = await acme.audioPhone(await extension(), 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     await carol.hangUp();
     await ann.ended();
   });
@@ -138,7 +138,10 @@ describeSwitch('parking', (site) => {
     await until('both wait', async () => (await slots()).join() === '801,802');
     await key.shows('busy');
     await three.call('*681');
-    expect(await three.ended()).toBeDefined();
+    await three.ended();
+    // The reorder tone.
+    const heard = await three.heard();
+    expect([480, 620].map((hertz) => hasTone(heard, hertz))).toEqual([true, true]);
     expect(await slots()).toEqual(['801', '802']);
     expect((await acme.api.delete(`/api/parking-lots/${body.id}`)).status).toBe(409);
     await one.hangUp();
@@ -147,6 +150,31 @@ describeSwitch('parking', (site) => {
     await two.hangUp();
     await until('nobody waits', async () => (await slots()).length === 0);
     expect((await acme.api.delete(`/api/parking-lots/${body.id}`)).status).toBe(204);
+  });
+
+  site.test('a call that nobody took goes where its lot says, with a number to dial or without', async () => {
+    await asTone(acme, 'voicemail.enter-box', 900);
+    const desk = await extension();
+    const dora = await acme.audioPhone(desk, 700);
+    await dora.register();
+    async function waits(slot: number, overdueDestination: object) {
+      const place = { name: `Lot ${slot}`, code: `*68${slot}`, firstSlot: slot, lastSlot: slot };
+      const after = { timeoutSeconds: 10, ringBack: false, overdueDestination };
+      expect((await acme.api.post('/api/parking-lots', { ...place, ...after })).status).toBe(201);
+      const phone = await acme.audioPhone(await extension(), 440);
+      await phone.call(place.code);
+      await phone.answered();
+      return phone;
+    }
+    const ann = await waits(811, { type: 'extension', id: desk.id });
+    const bob = await waits(812, { type: 'voicemail_access', id: 'any' });
+    await dora.rings();
+    await dora.answer();
+    await until('voicemail asks for the box', async () => (await bob.hears()) === 900);
+    await bob.hangUp();
+    expect(await ann.hears(700)).toBe(700);
+    await ann.hangUp();
+    await dora.ended();
   });
 
   site.test('a call that waited too long rings who parked it, goes back, and rings again', async () => {
@@ -165,7 +193,7 @@ describeSwitch('parking', (site) => {
     const carol = await acme.audioPhone(await extension(), 700);
     await carol.call('5901');
     await carol.answered();
-    await until('they hear each other', async () => (await carol.hears()) === 440);
+    await hears(carol, 440);
     await ann.hangUp();
     await carol.ended();
   });

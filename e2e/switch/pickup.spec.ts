@@ -1,7 +1,7 @@
 import { type Company, Installation } from '../support/installation';
 import { ringsAt } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
-import { until } from '../support/wait';
+import { hears } from '../support/talking';
 
 describeSwitch('picking up', (site) => {
   let installation: Installation;
@@ -105,7 +105,7 @@ describeSwitch('picking up', (site) => {
     expect(await dora.ended()).toContain('404');
     await carol.call('*8');
     await Promise.all([carol.answered(), ann.answered()]);
-    await until('they hear each other', async () => (await ann.hears()) === 1000);
+    await hears(ann, 1000);
     await carol.hangUp();
     await ann.ended();
   });

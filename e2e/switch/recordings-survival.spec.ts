@@ -1,10 +1,10 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AudioPhone } from '../support/audio-phone';
 import type { ApiProcess } from '../support/api-process';
 import { MortalInstallation } from '../support/mortal-installation';
 import { recordings, tones } from '../support/recordings';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 const ENOUGH = 100_000;
@@ -30,13 +30,6 @@ async function age(paths: string[]): Promise<void> {
   await Promise.all(paths.map((path) => utimes(path, before, before)));
 }
 
-async function connect(caller: AudioPhone, number: string, callee: AudioPhone): Promise<void> {
-  await caller.call(number);
-  await callee.rings();
-  await callee.answer();
-  await caller.answered();
-}
-
 describeSwitch('recordings of calls that we lose sight of', (site) => {
   let installation: MortalInstallation;
   afterEach(() => installation?.close());
@@ -56,7 +49,7 @@ describeSwitch('recordings of calls that we lose sight of', (site) => {
       await connect(annsPhone, '1002', bobsPhone);
       await recorded(api, 2);
       await api.kill();
-      await until('the call goes on', async () => (await bobsPhone.hears()) === 440);
+      await hears(bobsPhone, 440);
       await annsPhone.hangUp();
       await bobsPhone.ended();
       await connect(annsPhone, '1002', bobsPhone);

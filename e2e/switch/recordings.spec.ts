@@ -7,6 +7,7 @@ import { type Company, type CreatedExtension, Installation } from '../support/in
 import { hasTone, SAMPLE_RATE } from '../support/audio';
 import { recordings, sounds, tones } from '../support/recordings';
 import { describeSwitch } from '../support/switch-site';
+import { connect } from '../support/talking';
 import { until } from '../support/wait';
 
 interface Person {
@@ -35,10 +36,7 @@ describeSwitch('recordings', (site) => {
 
   /** Two talk until both have heard the other for a while. */
   async function talk(caller: Person, dialled: string, callee: Person): Promise<void> {
-    await caller.phone.call(dialled);
-    await callee.phone.rings();
-    await callee.phone.answer();
-    await caller.phone.answered();
+    await connect(caller.phone, dialled, callee.phone);
     await hear(caller, callee);
   }
 

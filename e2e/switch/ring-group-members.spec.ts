@@ -4,6 +4,7 @@ import { sql } from '../support/client';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import type { SipPhone } from '../support/sip-phone';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { until } from '../support/wait';
 
 describeSwitch('members of ring groups: in a call, or asked to confirm', (site) => {
@@ -131,7 +132,7 @@ describeSwitch('members of ring groups: in a call, or asked to confirm', (site) 
       expect(await zoe.phone.hears()).toBeNull();
       await ann.phone.press('1');
       await zoe.phone.answered();
-      await until('Zoë hears Ann', async () => (await zoe.phone.hears()) === 440);
+      await hears(zoe.phone, 440);
       expect(await ann.phone.hears(1000)).toBe(1000);
       await until('Bob’s phone has stopped', async () => (await methods()).includes('CANCEL'));
     });
@@ -161,7 +162,7 @@ describeSwitch('members of ring groups: in a call, or asked to confirm', (site) 
       await until('Ann is asked', async () => hasTone(await ann.phone.heard(), 660));
       await ann.phone.press('1');
       await zoe.phone.answered();
-      await until('Zoë hears Ann', async () => (await zoe.phone.hears()) === 440);
+      await hears(zoe.phone, 440);
     });
   });
 });

@@ -4,6 +4,7 @@ import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { isAsked, isRecorded } from '../support/legs';
 import { describeSwitch } from '../support/switch-site';
+import { connect, hears } from '../support/talking';
 import { until } from '../support/wait';
 
 describeSwitch('call screening', (site) => {
@@ -24,10 +25,7 @@ describeSwitch('call screening', (site) => {
     await phone.register();
     return { ...made, phone };
   }
-  const hear = (one: Talker, voice: number) =>
-    until(`${one.number} hears ${voice} Hz`, async () => (await one.phone.hears()) === voice, {
-      seconds: 20,
-    });
+  const hear = ({ phone }: Talker, voice: number) => hears(phone, voice, { seconds: 20 });
 
   /** Waits until the switch has written half a second of a name. */
   async function spoken(): Promise<void> {
@@ -104,9 +102,7 @@ describeSwitch('call screening', (site) => {
   site.test('only outside callers, where only they are screened', async () => {
     const [ann, bob] = [await talker(440), await talker(700, { callScreening: 'outside' })];
     await acme.number('+14155550100', { type: 'extension', id: bob.id });
-    await ann.phone.call(bob.number);
-    await bob.phone.rings();
-    await bob.phone.answer();
+    await connect(ann.phone, bob.number, bob.phone);
     await hear(ann, 700);
     await ann.phone.hangUp();
     await bob.phone.ended();
@@ -121,7 +117,7 @@ describeSwitch('call screening', (site) => {
     await ringing(bob);
     await hear(bob, 1000);
     await bob.phone.press('1');
-    await until('outside hears Bob', async () => (await outside.hears()) === 700);
+    await hears(outside, 700);
     // Keys during the call are for extensions alone: nothing parts the two.
     await outside.press('*1');
     await hear(bob, 1000);

@@ -2,7 +2,7 @@ import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import type { SipPhone } from '../support/sip-phone';
 import { describeSwitch } from '../support/switch-site';
-import { until } from '../support/wait';
+import { connect, hears } from '../support/talking';
 
 describeSwitch('transfers and forwarding by phones (REFER, 302)', (site) => {
   let installation: Installation;
@@ -85,24 +85,18 @@ describeSwitch('transfers and forwarding by phones (REFER, 302)', (site) => {
     expect(await carol.phone.invitations()).toHaveLength(3);
   });
 
-  async function talker(voice: number): Promise<CreatedExtension & { phone: AudioPhone }> {
+  type Talker = CreatedExtension & { phone: AudioPhone };
+  async function talker(voice: number): Promise<Talker> {
     const made = await extension();
     const phone = await acme.audioPhone(made, voice);
     await phone.register();
     return { ...made, phone };
   }
-  const hear = (one: { number: string; phone: AudioPhone }, voice: number) =>
-    until(`${one.number} hears ${voice} Hz`, async () => (await one.phone.hears()) === voice);
-  async function connect(caller: { phone: AudioPhone }, callee: { number: string; phone: AudioPhone }) {
-    await caller.phone.call(callee.number);
-    await callee.phone.rings();
-    await callee.phone.answer();
-    await caller.phone.answered();
-  }
+  const hear = ({ phone }: Talker, voice: number) => hears(phone, voice);
 
   site.test('the transfer button, blind: who it is pressed for talks to the number', async () => {
     const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
-    await connect(ann, bob);
+    await connect(ann.phone, bob.number, bob.phone);
     await hear(ann, 700);
     // Whatever domain is named: it is a number of the own tenant.
     await bob.phone.transfer(`sip:${carol.number}@globex.example`);
@@ -116,10 +110,10 @@ describeSwitch('transfers and forwarding by phones (REFER, 302)', (site) => {
 
   site.test('the transfer button, attended: the two others are connected', async () => {
     const [ann, bob, carol] = [await talker(440), await talker(700), await talker(1000)];
-    await connect(ann, bob);
+    await connect(ann.phone, bob.number, bob.phone);
     await hear(ann, 700);
     await bob.phone.hold();
-    await connect(bob, carol);
+    await connect(bob.phone, carol.number, carol.phone);
     await hear(bob, 1000);
     const [first = ''] = bob.phone.callIds;
     const replaces = `${encodeURIComponent(first)}%3Bto-tag%3Da%3Bfrom-tag%3Db`;

@@ -4,6 +4,7 @@ import { tone, wav } from '../support/audio';
 import type { AudioPhone } from '../support/audio-phone';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { leaveMessage, mailboxesOf } from '../support/voicemail';
 import { until } from '../support/wait';
 
@@ -59,10 +60,6 @@ describeSwitch("voicemail's menus", (site) => {
   async function presses(phone: AudioPhone, keys: string, milliseconds = 1_000): Promise<void> {
     await phone.press(keys);
     await wait(milliseconds);
-  }
-
-  async function hears(phone: AudioPhone, hertz: number): Promise<void> {
-    await until(`${hertz} Hz are heard`, async () => (await phone.hears()) === hertz, { seconds: 10 });
   }
 
   /** Opens the own box, and hears the one message in it to its end. */

@@ -6,8 +6,8 @@ import { isAsked, isAskedBy, isRecorded } from '../support/legs';
 import { MortalInstallation } from '../support/mortal-installation';
 import { shortPrompts } from '../support/short-prompts';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { leaveMessage, mailboxesOf } from '../support/voicemail';
-import { until } from '../support/wait';
 
 describeSwitch("voicemail's recordings", (site) => {
   let installation: Installation;
@@ -24,10 +24,6 @@ describeSwitch("voicemail's recordings", (site) => {
   const extension = () => acme.extension(String((next += 1)), { voicemailEnabled: true });
   const asked = (who: CreatedExtension, sentence: string) =>
     isAskedBy(installation.freeswitch, who, `voicemail.${sentence}`);
-
-  async function hears(phone: AudioPhone, hertz: number): Promise<void> {
-    await until(`${hertz} Hz are heard`, async () => (await phone.hears()) === hertz, { seconds: 15 });
-  }
 
   /** Speaks into a recording for two seconds. */
   async function speaks(phone: AudioPhone, who: CreatedExtension): Promise<void> {
@@ -61,7 +57,7 @@ describeSwitch("voicemail's recordings", (site) => {
     const greets = async (hertz: number): Promise<void> => {
       await ann.call(`*99${bob.number}`);
       await ann.answered();
-      await hears(ann, hertz);
+      await hears(ann, hertz, { seconds: 15 });
       await ann.hangUp();
       await ann.ended();
     };
@@ -98,8 +94,8 @@ describeSwitch("voicemail's recordings", (site) => {
     await other.call('*97');
     await asked(carol, 'main-menu');
     await other.press('1');
-    await hears(other, 880);
-    await hears(other, 440);
+    await hears(other, 880, { seconds: 15 });
+    await hears(other, 440, { seconds: 15 });
     await other.hangUp();
   });
 });

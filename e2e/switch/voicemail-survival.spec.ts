@@ -7,6 +7,7 @@ import { MortalInstallation } from '../support/mortal-installation';
 import { freePort } from '../support/ports';
 import { S3Server } from '../support/s3-server';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { until } from '../support/wait';
 
 interface Message {
@@ -101,7 +102,7 @@ describeSwitch('a message whose service is lost', (site) => {
         await phone.answered();
         await wait(1_000);
         await phone.press('1');
-        await until('the message is heard', async () => (await phone.hears()) === 440, { seconds: 15 });
+        await hears(phone, 440, { seconds: 15 });
       } finally {
         await store.stop();
       }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Company, type CreatedExtension, Installation } from '../support/installation';
 import type { AudioPhone } from '../support/audio-phone';
 import { describeSwitch } from '../support/switch-site';
+import { hears } from '../support/talking';
 import { until } from '../support/wait';
 
 interface Message {
@@ -63,7 +64,7 @@ describeSwitch('voicemail', (site) => {
     await phone.answered();
     await wait(1_000);
     await phone.press('1');
-    await until('the message is heard', async () => (await phone.hears()) === 440, { seconds: 15 });
+    await hears(phone, 440, { seconds: 15 });
     await phone.hangUp();
   });
 

@@ -8,7 +8,7 @@ export {
   recordingPath,
 } from './dialling/call-recorder';
 export * from './dialling/dialling.module';
-export { ExtensionDirectory, ringingAt, SHOWN_PREFIX } from './dialling/extension.directory';
+export { ExtensionDirectory, registeredName, ringingAt, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';
 export { type ExtensionTarget, isExtension } from './dialling/extension-target';
 export * from './dialling/journey';

@@ -1,6 +1,6 @@
 /** What an action takes behind its code: nothing, a number that may be left out, or one that must be there. */
 export const ARGUMENT_RULES = ['none', 'optional', 'required'] as const;
-export type ArgumentRule = (typeof ARGUMENT_RULES)[number];
+type ArgumentRule = (typeof ARGUMENT_RULES)[number];
 
 const ASKED =
   'to the number behind the code; without one asks for it, and takes the last one where none is entered';

@@ -6,7 +6,7 @@ export * from './prompts';
 export { LocalAudioStore } from './local-audio-store';
 export { S3AudioStore } from './s3/s3-audio-store';
 export { inspectWav, recordedSeconds, type WavFacts } from './wav';
-export { NOTE, Spool, type SpoolFile } from './spool';
+export { NOTE, SPOOL, Spool, type SpoolFile } from './spool';
 export { acceptAudio, Uploads } from './uploads';
 export * from './upkeep/discarded-audio.migration';
 export { MediaUpkeep } from './upkeep/media-upkeep';

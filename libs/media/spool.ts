@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '@callsign/platform';
 
-const FOLDER = 'spool';
+/** Its name in the folder of audio, for what switches record without us. */
+export const SPOOL = 'spool';
 const NAME = /^[\w-]+\.wav$/;
 /** What a note about a recording is named, behind the recording's name. */
 export const NOTE = '.json';
@@ -73,7 +74,7 @@ export class Spool implements OnApplicationBootstrap {
   }
 
   private async names(): Promise<string[]> {
-    return readdir(join(this.config.media.here, FOLDER)).catch((error: NodeJS.ErrnoException) => {
+    return readdir(join(this.config.media.here, SPOOL)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
@@ -98,11 +99,11 @@ export class Spool implements OnApplicationBootstrap {
 
   private file(name: string): SpoolFile {
     const { here, onSwitch } = this.config.media;
-    return { here: join(here, FOLDER, name), onSwitch: `${onSwitch}/${FOLDER}/${name}` };
+    return { here: join(here, SPOOL, name), onSwitch: `${onSwitch}/${SPOOL}/${name}` };
   }
 
   /** The switch may run as another user of the same group. */
   private async prepare(): Promise<void> {
-    await mkdir(join(this.config.media.here, FOLDER), { recursive: true, mode: 0o770 });
+    await mkdir(join(this.config.media.here, SPOOL), { recursive: true, mode: 0o770 });
   }
 }

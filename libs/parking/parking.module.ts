@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
-import { Languages } from './calls/languages';
 import { LegOwners } from './calls/leg-owners';
 import { ParkedCalls } from './calls/parked-calls';
 import { ParkingCalls } from './calls/parking-calls';
@@ -16,7 +15,6 @@ import { ParkingLotsService } from './parking-lots.service';
   imports: [MediaModule, PresenceModule, RoutingModule],
   controllers: [ParkingLotsController],
   providers: [
-    Languages,
     LegOwners,
     ParkedCalls,
     ParkingCalls,

@@ -1,8 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { Problem, type TenantTransaction } from '@callsign/platform';
-import { type DestinationHandler, DestinationProvider } from './contract';
+import type { CallSession } from '@callsign/esl';
+import { hangupCause, Problem, type TenantTransaction } from '@callsign/platform';
+import { type DestinationHandler, DestinationProvider, type Target } from './contract';
 import type { Destination, DestinationType } from './destination';
+import { placeOf } from './place';
+import type { TenantRouting } from './tenant-routing';
 
 /** All handlers, by type. */
 @Injectable()
@@ -26,6 +29,19 @@ export class DestinationDirectory implements OnModuleInit {
     const handler = this.handlers.get(type);
     if (!handler) throw new Error(`no module is loaded for destinations of type "${type}"`);
     return handler;
+  }
+
+  /** Takes a call that a service has in hand on to a target of its tenant, which ends the session. */
+  async lead(session: CallSession, target: Target, { tenant }: TenantRouting): Promise<void> {
+    if (target.type === 'hangup') return session.hangup(hangupCause(target.id));
+    const { number, context } = placeOf(target, tenant.domain);
+    await session.transfer(number, context);
+  }
+
+  /** As `lead`, to where something points; ends the call where that is gone. */
+  async leadTo(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
+    const target = this.handler(to.type).resolve(to, routing);
+    await (target ? this.lead(session, target, routing) : session.hangup('NO_ROUTE_DESTINATION'));
   }
 
   /** Refuses a destination that does not exist in the transaction's tenant; `field` is its place in the input. */

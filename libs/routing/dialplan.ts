@@ -3,6 +3,7 @@ import { type AtHand, DIALLED, whenAtHand } from '@callsign/platform';
 import type { Action, RoutedCall, Target } from './contract';
 import { DestinationDirectory } from './destination-directory';
 import { InCallKeys } from './in-call-keys';
+import { domainOfPlace, readPlace } from './place';
 import { type Did, RoutingService } from './routing.service';
 import type { TenantRouting } from './tenant-routing';
 
@@ -41,6 +42,9 @@ export class Dialplan {
       return whenAtHand(this.routing.byDomain(inCallOf), (routing) =>
         this.inCall(destinationNumber, routing),
       );
+    const ledIn = domainOfPlace(context);
+    if (ledIn !== null)
+      return whenAtHand(this.routing.byDomain(ledIn), (routing) => this.led(destinationNumber, routing));
     if (!DIALLED.test(destinationNumber))
       return refused('INVALID_NUMBER_FORMAT', 'what was dialled is not a number');
     if (context !== PUBLIC_CONTEXT)
@@ -58,6 +62,15 @@ export class Dialplan {
     if (!routing) return refused('CALL_REJECTED', 'the context is no enabled tenant');
     const target = routing.byNumber(number);
     return target ? this.reach(target, routing, 'internal') : unknown(number, routing);
+  }
+
+  private led(place: string, routing: TenantRouting | null): DialplanAnswer {
+    const destination = readPlace(place);
+    const target =
+      destination && routing && this.destinations.handler(destination.type).resolve(destination, routing);
+    return target
+      ? this.reach(target, routing, 'internal')
+      : refused('NO_ROUTE_DESTINATION', `there is no ${place} of an enabled tenant`);
   }
 
   private inbound(number: string, did: Did | null, routing: TenantRouting | null): DialplanAnswer {

@@ -1,32 +1,22 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type EslEvent, SwitchRegistry } from '@callsign/esl';
-import { Changes, Database, dialledNumber, DOMAIN, DIALLED, sipDomain } from '@callsign/platform';
+import { registeredName } from '@callsign/extensions';
+import { Changes, Database, DOMAIN, DIALLED, sipDomain } from '@callsign/platform';
 import { z } from 'zod';
 import type { BoxRef, MessageCounts } from './mailbox';
+import { COUNTED, countRow } from './store/messages';
 import { LAMPS_CHANGE } from './voicemail-lamps.migration';
 
 /** The profile of the phones. */
 const PROFILE = 'internal';
 const CALL_ID = /^Call-ID:\s+(\S+)\s*$/gm;
 
-const rows = z.array(
-  z.object({
-    number: z.string(),
-    domain: z.string(),
-    new: z.number(),
-    saved: z.number(),
-    newUrgent: z.number(),
-    savedUrgent: z.number(),
-  }),
-);
+const rows = z.array(countRow.extend({ number: z.string(), domain: z.string() }));
 type Lamp = z.output<typeof rows>[number];
 
 // A box whose voicemail is off keeps its messages, which nobody can hear by phone: its lamps are dark.
 const LAMP = `
-  SELECT e.number, t.domain, count(m.id) FILTER (WHERE m.folder = 'new')::int AS new,
-    count(m.id) FILTER (WHERE m.folder = 'saved')::int AS saved,
-    count(m.id) FILTER (WHERE m.folder = 'new' AND m.urgent)::int AS "newUrgent",
-    count(m.id) FILTER (WHERE m.folder = 'saved' AND m.urgent)::int AS "savedUrgent"
+  SELECT e.number, t.domain, ${COUNTED}
   FROM extensions e JOIN tenants t ON t.id = e.tenant_id
   LEFT JOIN voicemail_messages m ON m.tenant_id = e.tenant_id AND m.box_id = e.id AND m.deleted_at IS NULL AND e.voicemail_enabled`;
 const BY_BOX = `${LAMP} WHERE e.tenant_id = $1 AND e.id = $2 GROUP BY e.number, t.domain`;
@@ -93,7 +83,7 @@ export class MessageWaiting implements OnApplicationBootstrap, OnApplicationShut
   /** A switch that is away tells its phones when they register again. */
   private async tellNode(node: string, lamp: Lamp): Promise<void> {
     try {
-      const user = `${dialledNumber(lamp.number)}.${sipDomain(lamp.domain)}@${sipDomain(lamp.domain)}`;
+      const user = `${registeredName(lamp.number, lamp.domain)}@${sipDomain(lamp.domain)}`;
       const registered = await this.switches.api(node, `sofia status profile ${PROFILE} user ${user}`);
       const callIds = new Set([...registered.matchAll(CALL_ID)].map(([, callId = '']) => callId));
       for (const callId of callIds) await this.tell(node, lamp, callId);

@@ -116,7 +116,8 @@ export class CallControl implements CallService, OnModuleInit {
     }
     journey.visited.add(place);
     const handler = this.handlers.get(target.type);
-    return handler ? handler.handle(journey, target) : this.elsewhere(journey, target);
+    if (handler) return handler.handle(journey, target);
+    return this.destinations.lead(journey.session, target, journey.routing);
   }
 
   private async goToNumber(journey: OwnJourney, number: string): Promise<void> {
@@ -128,15 +129,5 @@ export class CallControl implements CallService, OnModuleInit {
     if (destination.type === 'number') return this.goToNumber(journey, destination.number);
     const target = this.destinations.handler(destination.type).resolve(destination, journey.routing);
     return target ? this.arrive(journey, target) : journey.session.hangup('NO_ROUTE_DESTINATION');
-  }
-
-  /** Places that call control does not serve: through the dialplan where they have a number, else by their actions. */
-  private async elsewhere({ session, routing, call }: Journey, target: Target): Promise<void> {
-    if (target.number)
-      return session.transfer(`${target.number}${target.argument ?? ''}`, routing.tenant.domain);
-    for (const { application, data } of this.destinations.handler(target.type).actions(target, call)) {
-      if (session.hasEnded) return;
-      await session.execute(application, data);
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { SPOOL } from '@callsign/media';
 import { RECORDER_VARIABLE, recordSession } from '@callsign/routing';
 import type { RecordingPolicy } from '../recording-policy';
 
@@ -15,8 +16,6 @@ export interface RecordingName {
   readonly callUuid: string | null;
 }
 
-/** Where in the folder of audio the switches put what they record. */
-const SPOOL = 'spool';
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const NAME = new RegExp(
   `^rec-(\\d+)-(${UUID})-(in|out)-(in|out|all|on_demand)-(${UUID})?(?:${UUID})?-(${UUID})\\.wav$`,

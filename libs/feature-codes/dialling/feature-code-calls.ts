@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Announcer } from '@callsign/media';
 import { Config } from '@callsign/platform';
-import { RoutingService, type Target, type TenantRouting } from '@callsign/routing';
+import { RoutingService, type TenantRouting } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 import { Languages } from '@callsign/voicemail';
 import { CallerId } from './caller-id';
 import type { Dialler, FeatureRun } from './feature-call';
-import { ARGUMENT_VARIABLE, CODE_VARIABLE, type FeatureCodeTarget } from './feature-code.destination';
+import { ARGUMENT_VARIABLE, CODE_VARIABLE, isFeatureCode } from './feature-code.destination';
 import { HotDesking } from './hot-desking';
 import { Information } from './information';
 import { Intercom } from './intercom';
@@ -71,8 +71,4 @@ function diallerOf(session: CallSession, routing: TenantRouting): Dialler | null
 function extensionOf(id: string | undefined, routing: TenantRouting): Dialler | null {
   const extension = routing.byId('extension', id ?? '');
   return extension?.number ? { id: extension.id, number: extension.number } : null;
-}
-
-function isFeatureCode(target: Target): target is FeatureCodeTarget {
-  return target.type === 'feature_code';
 }

@@ -38,6 +38,10 @@ export interface FeatureCodeTarget extends Target {
   readonly destination: Destination | null;
 }
 
+export function isFeatureCode(target: Target): target is FeatureCodeTarget {
+  return target.type === 'feature_code';
+}
+
 const set = (data: string): Action => ({ application: 'set', data });
 
 /** "Not possible": a tone, and the cause. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { ExtensionTarget } from '@callsign/extensions';
+import { type ExtensionTarget, isExtension } from '@callsign/extensions';
 import { type Change, Changes } from '@callsign/platform';
 import {
   type LampState,
@@ -9,9 +9,9 @@ import {
   ShowsPresence,
   type Watched,
 } from '@callsign/presence';
-import { RoutingService, type Target } from '@callsign/routing';
+import { RoutingService } from '@callsign/routing';
 import type { FeatureAction } from '../features';
-import type { FeatureCodeTarget } from './feature-code.destination';
+import { isFeatureCode } from './feature-code.destination';
 
 type OnState = (own: ExtensionTarget, argument: string | undefined) => boolean;
 
@@ -46,10 +46,10 @@ export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
   async lamp({ name, domain, watcher }: Watched): Promise<LampState | null> {
     const routing = await this.routings.byDomain(domain);
     const code = routing?.byNumber(name);
-    if (!routing || !isCode(code)) return null;
+    if (!routing || !code || !isFeatureCode(code)) return null;
     const on = ON[code.action];
     const own = routing.byNumber(watcher);
-    return on && isExtension(own) && on(own, code.argument) ? 'busy' : 'idle';
+    return on && own && isExtension(own) && on(own, code.argument) ? 'busy' : 'idle';
   }
 
   private async changed({ table, tenantId, keys }: Change): Promise<void> {
@@ -59,12 +59,4 @@ export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
     if (table === 'extensions') this.presence.changedFor(tenantId, keys);
     else this.presence.changed({ tenantId });
   }
-}
-
-function isCode(target: Target | null | undefined): target is FeatureCodeTarget {
-  return target?.type === 'feature_code';
-}
-
-function isExtension(target: Target | null): target is ExtensionTarget {
-  return target?.type === 'extension';
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Announcer } from '@callsign/media';
-import { DestinationDirectory, type RoutedCall } from '@callsign/routing';
+import { DestinationDirectory } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 import { SpeedDialsService } from '../speed-dials/speed-dials.service';
 import type { FeatureCall, FeatureFamily, FeatureRun } from './feature-call';
@@ -22,15 +22,8 @@ export class SpeedDialling implements FeatureFamily {
     const { session, routing, tenantId, dialler, argument } = call;
     const destination = await this.dials.destination(tenantId, dialler.id, argument);
     if (!destination) return this.announcer.refused(call, 'UNALLOCATED_NUMBER', 'feature.no-speed-dial');
-    if (destination.type === 'number') return session.transfer(destination.number, routing.tenant.domain);
-    const handler = this.destinations.handler(destination.type);
-    const target = handler.resolve(destination, routing);
+    const target = this.destinations.handler(destination.type).resolve(destination, routing);
     if (!target) return this.announcer.refused(call, 'NO_ROUTE_DESTINATION', 'feature.not-available');
-    if (target.number) return session.transfer(target.number, routing.tenant.domain);
-    const routed: RoutedCall = { tenant: routing.tenant, direction: 'internal', routing };
-    for (const { application, data } of handler.actions(target, routed)) {
-      if (session.hasEnded) return;
-      await session.execute(application, data);
-    }
+    await this.destinations.lead(session, target, routing);
   }
 }

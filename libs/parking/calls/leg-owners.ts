@@ -7,6 +7,7 @@ const KEPT_MS = 60_000;
 interface Owner {
   readonly number: string;
   readonly domain: string;
+  readonly node: string;
 }
 
 /** Whose phone a leg is or was, by its UUID. */
@@ -19,14 +20,11 @@ export class LegOwners implements OnApplicationBootstrap {
   constructor(private readonly switches: SwitchRegistry) {}
 
   onApplicationBootstrap(): void {
-    this.switches.onEvent(['CHANNEL_ANSWER'], (_, event) =>
-      this.put(event.uuid, event.get('Channel-Presence-ID')),
+    this.switches.onEvent(['CHANNEL_ANSWER'], (node, event) =>
+      this.put(node, event.uuid, event.get('Channel-Presence-ID')),
     );
     this.switches.onEvent(['CHANNEL_HANGUP_COMPLETE'], (_, event) => this.end(event.uuid ?? ''));
-    this.switches.onReady(async (node) => {
-      for (const { uuid, presenceId } of parseShowChannels(await this.switches.api(node, SHOW_CHANNELS)))
-        this.put(uuid, presenceId);
-    });
+    this.switches.onReady((node) => this.rebuild(node));
   }
 
   /** The number of the extension in this tenant, or null. */
@@ -35,9 +33,17 @@ export class LegOwners implements OnApplicationBootstrap {
     return owner?.domain === domain ? owner.number : null;
   }
 
-  private put(uuid = '', presenceId = ''): void {
+  private async rebuild(node: string): Promise<void> {
+    const rows = parseShowChannels(await this.switches.api(node, SHOW_CHANNELS));
+    const up = new Set(rows.map(({ uuid }) => uuid));
+    // Their end went by unheard, and nothing else would let go of them.
+    for (const [uuid, owner] of this.owners) if (owner.node === node && !up.has(uuid)) this.end(uuid);
+    for (const { uuid, presenceId } of rows) this.put(node, uuid, presenceId);
+  }
+
+  private put(node: string, uuid = '', presenceId = ''): void {
     const [number = '', domain = ''] = presenceId.split('@');
-    if (uuid && number && domain) this.owners.set(uuid, { number, domain });
+    if (uuid && number && domain) this.owners.set(uuid, { number, domain, node });
   }
 
   private end(uuid: string): void {
@@ -47,6 +53,6 @@ export class LegOwners implements OnApplicationBootstrap {
       this.ended.delete(old);
       this.owners.delete(old);
     }
-    if (this.owners.has(uuid)) this.ended.set(uuid, now);
+    if (this.owners.has(uuid) && !this.ended.has(uuid)) this.ended.set(uuid, now);
   }
 }

@@ -9,7 +9,7 @@ import {
   ShowsPresence,
   type Watched,
 } from '@callsign/presence';
-import { Languages } from './languages';
+import { type RoutingTenant, RoutingService } from '@callsign/routing';
 import { ANNOUNCE_VARIABLE } from './parking.destination';
 import { tenantOf } from './parking-target';
 import { readValetInfo } from './valet-info';
@@ -36,7 +36,7 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
     private readonly switches: SwitchRegistry,
     private readonly presence: Presence,
     private readonly prompts: Prompts,
-    private readonly languages: Languages,
+    private readonly routings: RoutingService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -72,7 +72,9 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
         },
         since: new Date().toISOString(),
       });
-      if (event.variable(ANNOUNCE_VARIABLE) === 'true') await this.announce(node, tenantId, callId, slot);
+      if (event.variable(ANNOUNCE_VARIABLE) !== 'true') return;
+      const routing = await this.routings.byDomain(event.variable('domain_name') ?? '');
+      if (routing) await this.announce(node, routing.tenant, callId, slot);
       return;
     }
     const known = this.nodes.get(node)?.get(`${tenantId}/${slot}`);
@@ -80,9 +82,13 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
   }
 
   /** Whoever parks a call on the way of a consultation hears where. */
-  private async announce(node: string, tenantId: number, callId: string, slot: string): Promise<void> {
-    const language = await this.languages.of(tenantId);
-    const words = await this.prompts.say(tenantId, language, ['parking.slot', { digits: slot }]);
+  private async announce(
+    node: string,
+    { id, language }: RoutingTenant,
+    callId: string,
+    slot: string,
+  ): Promise<void> {
+    const words = await this.prompts.say(id, language, ['parking.slot', { digits: slot }]);
     try {
       await this.switches.api(node, `uuid_broadcast ${channelUuid(callId)} ${words} aleg`);
     } catch (error) {
@@ -91,10 +97,11 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
   }
 
   private async rebuild(node: string): Promise<void> {
-    const waiting = readValetInfo(await this.switches.api(node, 'valet_info'));
     const channels = new Map(
       parseShowChannels(await this.switches.api(node, SHOW_CHANNELS)).map((row) => [row.uuid, row]),
     );
+    // Last: no event is heard between this answer and what is made of it, so that nobody taken meanwhile stays here.
+    const waiting = readValetInfo(await this.switches.api(node, 'valet_info'));
     const before = [...(this.nodes.get(node)?.values() ?? [])];
     for (const { lot, slot, uuid } of waiting) {
       const tenantId = tenantOf(lot);

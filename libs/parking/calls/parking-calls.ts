@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
-import { VOICEMAIL_PREFIX } from '@callsign/extensions';
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
-import { type Destination, RoutingService, type TenantRouting } from '@callsign/routing';
+import { DestinationDirectory, RoutingService, type TenantRouting } from '@callsign/routing';
 import { LegOwners } from './leg-owners';
 import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
@@ -29,6 +28,7 @@ export class ParkingCalls implements CallService {
   constructor(
     config: Config,
     private readonly routings: RoutingService,
+    private readonly destinations: DestinationDirectory,
     private readonly owners: LegOwners,
   ) {
     this.listen = config.env.PARKING_LISTEN;
@@ -41,7 +41,7 @@ export class ParkingCalls implements CallService {
       throw new Error(`call ${session.uuid} is at no parking lot that we know; left to the fallback`);
     if (session.variable(OVERDUE_VARIABLE) === 'true') {
       await session.set(OVERDUE_VARIABLE, '');
-      if (place.lot.overdue) return this.goOn(session, place.lot.overdue, routing);
+      if (place.lot.overdue) return this.destinations.leadTo(session, place.lot.overdue, routing);
     }
     const taken = new Set(
       readValetInfo(await session.api(`valet_info ${valetLot(routing.tenant.id)}`)).map(({ slot }) => slot),
@@ -82,23 +82,6 @@ export class ParkingCalls implements CallService {
     const known = number && routing.byNumber(number)?.type === 'extension' ? number : null;
     return { number: known, isHere: partner === undefined && known !== null };
   }
-
-  private async goOn(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
-    if (to.type === 'hangup') return session.hangup(to.cause);
-    const number = numberOf(to, routing);
-    if (!number) return session.hangup('NO_ROUTE_DESTINATION');
-    await session.transfer(dialledNumber(number), sipDomain(routing.tenant.domain));
-  }
-}
-
-/** What leads there when it is dialled; null where nothing does. */
-function numberOf(to: Exclude<Destination, { type: 'hangup' }>, routing: TenantRouting): string | null {
-  if (to.type === 'number') return to.number;
-  if (to.type === 'voicemail') {
-    const box = routing.byId('extension', to.id)?.number;
-    return box ? `${VOICEMAIL_PREFIX}${box}` : null;
-  }
-  return routing.byId(to.type, to.id)?.number ?? null;
 }
 
 /**

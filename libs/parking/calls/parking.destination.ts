@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { REORDER } from '@callsign/media';
 import { Config, type TenantTransaction } from '@callsign/platform';
 import {
   type Action,
@@ -28,7 +29,7 @@ const HEARD: Readonly<Record<Music, string | null>> = {
 };
 
 const FULL: readonly Action[] = [
-  { application: 'playback', data: 'tone_stream://%(250,250,480,620);loops=4' },
+  { application: 'playback', data: REORDER },
   { application: 'hangup', data: 'SWITCH_CONGESTION' },
 ];
 

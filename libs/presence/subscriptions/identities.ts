@@ -41,7 +41,7 @@ export class Identities implements OnModuleInit {
     for (const source of this.sources) {
       const found = await source.find(user, domain);
       const a1 = found?.params['a1-hash'];
-      if (found && a1) return { tenantId: Number(found.variables.tenant_id), domain, user: found.id, a1 };
+      if (found && a1) return { tenantId: found.tenantId, domain, user: found.id, a1 };
     }
     return null;
   }

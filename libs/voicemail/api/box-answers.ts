@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@callsign/platform';
 import { z } from 'zod';
 import { GREETING_KINDS } from '../mailbox';
+import { COUNTED } from '../store/messages';
 import { type BoxAnswer, boxSchema } from './boxes.schema';
 
 const { messages: _, lockedUntil: __, ...same } = boxSchema.shape;
@@ -22,10 +23,7 @@ const SQL = `
     ARRAY(SELECT g.kind FROM voicemail_greetings g WHERE g.tenant_id = b.tenant_id AND g.box_id = b.id ORDER BY g.kind) AS greetings
   FROM voicemail_boxes b JOIN extensions e ON e.tenant_id = b.tenant_id AND e.id = b.id
   CROSS JOIN LATERAL (
-    SELECT coalesce(sum(seconds), 0)::int AS "usedSeconds",
-      count(*) FILTER (WHERE folder = 'new')::int AS new, count(*) FILTER (WHERE folder = 'saved')::int AS saved,
-      count(*) FILTER (WHERE folder = 'new' AND urgent)::int AS "newUrgent",
-      count(*) FILTER (WHERE folder = 'saved' AND urgent)::int AS "savedUrgent"
+    SELECT coalesce(sum(seconds), 0)::int AS "usedSeconds", ${COUNTED}
     FROM voicemail_messages WHERE tenant_id = b.tenant_id AND box_id = b.id AND deleted_at IS NULL) m
   WHERE b.tenant_id = $1 AND b.id = ANY($2) ORDER BY e.number, e.id`;
 

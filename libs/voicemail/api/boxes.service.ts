@@ -33,7 +33,7 @@ export class BoxesService {
     const only = await this.reachable.only(context);
     return this.database.read(context.tenant, async (tx) => {
       const builder = tx.of(Extension).query('extension').andWhere(HAS_BOX);
-      if (only !== null) builder.andWhere('extension.id::text = :only', { only });
+      if (only !== null) builder.andWhere('extension.id = :only', { only: only || null });
       if (query.q)
         builder.andWhere(`concat_ws(' ', extension.number, extension.displayName) ILIKE :q`, {
           q: containing(query.q),

@@ -41,20 +41,19 @@ export class Listen {
   }
 
   /** Asks which box is meant, for who calls from anywhere. */
-  async askForBox(session: CallSession, tenantId: number): Promise<Mailbox | null> {
-    const voice = new Voice(session, this.prompts, tenantId, 'en');
+  async askForBox(session: CallSession, tenantId: number, language: string): Promise<Mailbox | null> {
+    const voice = new Voice(session, this.prompts, tenantId, language);
     for (let tries = 0; tries < TRIES; tries++) {
       const number = await voice.digits(20, 'voicemail.enter-box');
-      const box = number === null ? null : await this.mailboxes.byNumber(tenantId, number);
       // Whether there is such a box is not told before the PIN.
-      if (number !== null) return box;
+      if (number !== null) return this.mailboxes.byNumber(tenantId, number);
     }
     return null;
   }
 
   /** For who gave a number that has no box: the same questions, so that nobody learns which boxes there are. */
-  async refuse(session: CallSession, tenantId: number): Promise<void> {
-    const voice = new Voice(session, this.prompts, tenantId, 'en');
+  async refuse(session: CallSession, tenantId: number, language: string): Promise<void> {
+    const voice = new Voice(session, this.prompts, tenantId, language);
     for (let tries = 0; tries < TRIES; tries++) {
       await voice.digits(LONGEST_PIN, 'voicemail.enter-pin');
       await voice.say('voicemail.wrong-pin');

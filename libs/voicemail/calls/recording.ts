@@ -2,6 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { parseRecordingName } from '@callsign/extensions';
 import { NOTE, recordedSeconds, Spool, type SpoolFile } from '@callsign/media';
 import { z } from 'zod';
 
@@ -104,10 +105,15 @@ export class Recordings {
     return found;
   }
 
-  /** Removes what is left of calls that ended with their process: greetings half recorded, notes without a recording. */
+  /**
+   * Removes what is left of calls that ended with their process: greetings half recorded, notes without a recording.
+   * Recordings of calls lie in the same folder, and wait there for as long as it takes.
+   */
   async sweep(seconds: number): Promise<void> {
-    for (const file of await this.spool.leftOver(seconds))
-      if (!(await this.noteOf(file)) && !noteInName(file)) await this.forget(file);
+    for (const file of await this.spool.leftOver(seconds)) {
+      if (parseRecordingName(basename(file.here)) || noteInName(file) || (await this.noteOf(file))) continue;
+      await this.forget(file);
+    }
     await this.spool.sweep(seconds);
   }
 }

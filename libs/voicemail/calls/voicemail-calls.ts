@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
 import { Config } from '@callsign/platform';
-import {
-  type Destination,
-  DestinationDirectory,
-  RoutingService,
-  type TenantRouting,
-} from '@callsign/routing';
+import { DestinationDirectory, RoutingService, type TenantRouting } from '@callsign/routing';
+import { Languages } from '../languages';
 import type { Mailbox } from '../mailbox';
 import { Mailboxes } from '../mailboxes';
 import { LeaveMessage } from './leave-message';
@@ -27,6 +23,7 @@ export class VoicemailCalls implements CallService {
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
     private readonly mailboxes: Mailboxes,
+    private readonly languages: Languages,
     private readonly leaving: LeaveMessage,
     private readonly listening: Listen,
   ) {
@@ -47,9 +44,11 @@ export class VoicemailCalls implements CallService {
   }
 
   private async any(session: CallSession, routing: TenantRouting): Promise<void> {
-    const box = await this.listening.askForBox(session, routing.tenant.id);
+    const { id } = routing.tenant;
+    const language = await this.languages.of(id, session.variable('callsign_caller'));
+    const box = await this.listening.askForBox(session, id, language);
     if (box) return this.access(session, routing, box, false);
-    await this.listening.refuse(session, routing.tenant.id);
+    await this.listening.refuse(session, id, language);
   }
 
   private async access(
@@ -64,15 +63,7 @@ export class VoicemailCalls implements CallService {
 
   private async leave(session: CallSession, routing: TenantRouting, box: Mailbox): Promise<void> {
     const left = await this.leaving.run(session, box);
-    if (left === 'operator' && box.operator) return this.goTo(session, routing, box.operator);
+    if (left === 'operator' && box.operator) return this.destinations.leadTo(session, box.operator, routing);
     if (left === 'access') return this.access(session, routing, box, false);
-  }
-
-  private async goTo(session: CallSession, routing: TenantRouting, destination: Destination): Promise<void> {
-    const { domain } = routing.tenant;
-    if (destination.type === 'number') return session.transfer(destination.number, domain);
-    const target = this.destinations.handler(destination.type).resolve(destination, routing);
-    if (!target?.number) return session.hangup('NO_ROUTE_DESTINATION');
-    return session.transfer(target.number, domain);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SPOOL } from '@callsign/media';
 import { Config, dialledNumber, type TenantTransaction } from '@callsign/platform';
 import {
   type Action,
@@ -69,7 +70,7 @@ export class VoicemailDestination implements DestinationHandler<'voicemail'> {
       { application: 'set', data: 'playback_terminators=#' },
       {
         application: 'record',
-        data: `${onSwitch}/spool/${WITHOUT_US}-${tenant.id}-${dialledNumber(number)}-\${uuid}-\${create_uuid()}.wav ${LONGEST_WITHOUT_US} 200 5`,
+        data: `${onSwitch}/${SPOOL}/${WITHOUT_US}-${tenant.id}-${dialledNumber(number)}-\${uuid}-\${create_uuid()}.wav ${LONGEST_WITHOUT_US} 200 5`,
       },
       { application: 'playback', data: TONE },
       { application: 'hangup', data: 'NORMAL_CLEARING' },

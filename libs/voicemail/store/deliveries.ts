@@ -137,8 +137,9 @@ export class Deliveries {
     const [found] = boxes.parse(await tx.manager.query(LOCK, [tx.tenantId, box.id, late]));
     if (!found) throw new NoSuchMailbox('there is no such box, or its extension has no voicemail');
     const known = await tx.of(MessageRow).findOne({ id, boxId: box.id });
+    if (known || late) return { email: found.email, known };
     const [sum] = sums.parse(await tx.manager.query(USED, [tx.tenantId, box.id]));
-    if (!known && !late && (sum?.used ?? 0) >= found.quotaSeconds)
+    if ((sum?.used ?? 0) >= found.quotaSeconds)
       throw new QuotaReached(`the box is full: ${sum?.used ?? 0} of ${found.quotaSeconds} seconds`);
     return { email: found.email, known };
   }

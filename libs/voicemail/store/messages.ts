@@ -16,18 +16,21 @@ const PAGE = 50;
 /** How long a removed message can be brought back. */
 export const UNDO_SECONDS = 3_600;
 
-const countRow = z.object({
+/** What `COUNTED` gives. */
+export const countRow = z.object({
   new: z.number(),
   saved: z.number(),
   newUrgent: z.number(),
   savedUrgent: z.number(),
 });
 
+/** Of `voicemail_messages`, also where they are joined and there may be none: `MessageCounts`. */
+export const COUNTED = `
+  count(*) FILTER (WHERE folder = 'new')::int AS new, count(*) FILTER (WHERE folder = 'saved')::int AS saved,
+  count(*) FILTER (WHERE folder = 'new' AND urgent)::int AS "newUrgent",
+  count(*) FILTER (WHERE folder = 'saved' AND urgent)::int AS "savedUrgent"`;
 const COUNTS = `
-  SELECT count(*) FILTER (WHERE folder = 'new')::int AS new, count(*) FILTER (WHERE folder = 'saved')::int AS saved,
-    count(*) FILTER (WHERE folder = 'new' AND urgent)::int AS "newUrgent",
-    count(*) FILTER (WHERE folder = 'saved' AND urgent)::int AS "savedUrgent"
-  FROM voicemail_messages WHERE tenant_id = $1 AND box_id = $2 AND deleted_at IS NULL`;
+  SELECT ${COUNTED} FROM voicemail_messages WHERE tenant_id = $1 AND box_id = $2 AND deleted_at IS NULL`;
 
 /** What may change of a message that is there. */
 export interface MessageChange {

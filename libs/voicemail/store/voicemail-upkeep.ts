@@ -48,7 +48,7 @@ export class VoicemailUpkeep implements OnApplicationBootstrap, OnApplicationShu
     for (;;) {
       const removed = await this.removeSome();
       audio += removed;
-      if (removed < BATCH) return { messages, audio };
+      if (removed < BATCH || this.periodic.stopping) return { messages, audio };
     }
   }
 

@@ -83,7 +83,8 @@ export async function signOut(): Promise<void> {
   }
 }
 
-interface Answer<T> {
+/** What a call gives; `ask` makes its body or a refusal of it. */
+export interface Answer<T> {
   data?: T;
   error?: unknown;
   response: Response;

@@ -1,4 +1,3 @@
-import type { LocationQuery } from 'vue-router';
 import { ApiProblem } from '~/api/problem';
 
 interface Page<Row> {
@@ -28,7 +27,7 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
 ) {
   const { filters: defaults, views = [], sorts, load } = options;
   const route = useRoute();
-  const router = useRouter();
+  const go = useAddress();
   const { tenantId } = useSession();
   const path = route.path;
 
@@ -56,11 +55,6 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
     set: (name: string) => void go({ sort: name === sorts[0] ? undefined : name, cursor: undefined }),
   });
   const cursor = computed(() => text('cursor', ''));
-
-  function go(change: LocationQuery | Record<string, string | undefined>, push = false) {
-    const to = { path, query: { ...route.query, ...change } };
-    return push ? router.push(to) : router.replace(to);
-  }
 
   function filter(change: Partial<Filters>) {
     const query = Object.fromEntries(
@@ -126,12 +120,12 @@ export function useList<Row, Filters extends Record<string, string>, const Sort 
     clear: () => filter(defaults),
     toNext() {
       behind.value.push(cursor.value);
-      return go({ cursor: next.value ?? undefined }, true);
+      return go({ cursor: next.value ?? undefined }, { push: true });
     },
-    toPrevious: () => go({ cursor: behind.value.pop() || undefined }, true),
+    toPrevious: () => go({ cursor: behind.value.pop() || undefined }, { push: true }),
     toFirst() {
       behind.value = [];
-      return go({ cursor: undefined }, true);
+      return go({ cursor: undefined }, { push: true });
     },
     hasPrevious: computed(() => behind.value.length > 0),
   });

@@ -5,12 +5,16 @@ export function useLoaded<T>(load: () => Promise<T>) {
   const value = shallowRef<T | null>(null);
   const problem = shallowRef<ApiProblem>();
 
+  let latest = 0;
   async function reload() {
+    const turn = ++latest;
     try {
-      value.value = await load();
+      const answer = await load();
+      if (turn !== latest) return;
+      value.value = answer;
       problem.value = undefined;
     } catch (error) {
-      problem.value = ApiProblem.of(error);
+      if (turn === latest) problem.value = ApiProblem.of(error);
     }
   }
   onMounted(reload);

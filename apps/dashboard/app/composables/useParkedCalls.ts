@@ -3,7 +3,7 @@ import { api, ask, type Schemas } from '~/api/client';
 import { ApiProblem } from '~/api/problem';
 
 type Lot = Schemas['ParkingLot'];
-export type ParkedCall = Schemas['ParkedCall'] & { lot: string };
+type ParkedCall = Schemas['ParkedCall'] & { lot: string };
 
 const EVERY_MS = 3000;
 
@@ -33,7 +33,7 @@ export function useParkedCalls(lots: () => Lot[]) {
     return data.map((call) => ({ ...call, lot: name }));
   }
   useIntervalFn(look, EVERY_MS);
-  watch([lots, visibility], look);
+  watch([lots, visibility], look, { immediate: true });
 
   return { calls, problem, secondsSince: (iso: string) => (now.value - Date.parse(iso)) / 1000 };
 }

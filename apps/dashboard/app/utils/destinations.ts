@@ -34,30 +34,43 @@ interface DestinationKind {
   everyone?: boolean;
 }
 
-const called = ({ id, number, displayName }: { id: string; number: string; displayName: string }): Named => ({
-  id,
-  name: `${number} ${displayName}`,
-});
+type Lookup = Pick<NamedSource, 'find' | 'get'>;
 
-export const colleagues: NamedSource = {
-  placeholder: 'Choose a colleague',
-  find: async (query) => (await ask(api.GET('/api/me/colleagues', { params: { query } }))).data.map(called),
+function lookup<T extends { id: string }>(
+  find: (query: { q?: string; limit: number }) => Promise<{ data: T[] }>,
+  get: (id: string) => Promise<T>,
+  name: (one: T) => string,
+): Lookup {
+  return {
+    find: async (query) => (await find(query)).data.map((one) => ({ id: one.id, name: name(one) })),
+    get: async (id) => ({ id, name: name(await get(id)) }),
+  };
+}
+const byId = (id: string) => ({ params: { path: { id } } });
+const extensionName = (one: { number: string; displayName: string }) => `${one.number} ${one.displayName}`;
+const groupName = (one: { number: string; name: string }) => `${one.number} ${one.name}`;
+const codeName = (one: { code: string; name: string }) => `${one.code} ${one.name}`;
+
+const colleagues: Lookup = {
+  async find(query) {
+    const { data } = await ask(api.GET('/api/me/colleagues', { params: { query } }));
+    return data.map((one) => ({ id: one.id, name: extensionName(one) }));
+  },
   async get(id) {
-    const { data } = await ask(api.GET('/api/me/colleagues', { params: { query: { limit: 500 } } }));
-    const found = data.find((one) => one.id === id);
-    return found ? called(found) : { id, name: 'As an administrator has set it' };
+    const found = (await colleagues.find({ limit: 500 })).find((one) => one.id === id);
+    return found ?? { id, name: 'As an administrator has set it' };
   },
 };
 
-const allExtensions: NamedSource = {
-  placeholder: 'Choose an extension',
-  find: async (query) => (await ask(api.GET('/api/extensions', { params: { query } }))).data.map(called),
-  get: async (id) => called(await ask(api.GET('/api/extensions/{id}', { params: { path: { id } } }))),
-};
+const allExtensions = lookup<Schemas['Extension']>(
+  (query) => ask(api.GET('/api/extensions', { params: { query } })),
+  (id) => ask(api.GET('/api/extensions/{id}', byId(id))),
+  extensionName,
+);
 
 /** An administrator sees every extension of the tenant, others what colleagues may know of each other. */
 export const extensions: NamedSource = {
-  placeholder: allExtensions.placeholder,
+  placeholder: 'Choose an extension',
   find: (query) => (user.value?.role === 'user' ? colleagues : allExtensions).find(query),
   get: (id) => (user.value?.role === 'user' ? colleagues : allExtensions).get(id),
 };
@@ -66,58 +79,50 @@ const boxes: NamedSource = {
   placeholder: 'Choose an extension with voicemail',
   async find(query) {
     const { data } = await ask(api.GET('/api/voicemail/boxes', { params: { query } }));
-    return data.filter(({ enabled }) => enabled).map((box) => called({ ...box, id: box.extensionId }));
+    return data
+      .filter(({ enabled }) => enabled)
+      .map((box) => ({ id: box.extensionId, name: extensionName(box) }));
   },
   get: extensions.get,
 };
 
 const ringGroups: NamedSource = {
   placeholder: 'Choose a ring group',
-  find: async (query) =>
-    (await ask(api.GET('/api/ring-groups', { params: { query } }))).data.map((group) =>
-      called({ ...group, displayName: group.name }),
-    ),
-  async get(id) {
-    const group = await ask(api.GET('/api/ring-groups/{id}', { params: { path: { id } } }));
-    return called({ ...group, displayName: group.name });
-  },
+  ...lookup<Schemas['RingGroup']>(
+    (query) => ask(api.GET('/api/ring-groups', { params: { query } })),
+    (id) => ask(api.GET('/api/ring-groups/{id}', byId(id))),
+    groupName,
+  ),
 };
 
 const pagingGroups: NamedSource = {
   placeholder: 'Choose a paging group',
-  find: async (query) =>
-    (await ask(api.GET('/api/paging-groups', { params: { query } }))).data.map((group) =>
-      called({ ...group, displayName: group.name }),
-    ),
-  async get(id) {
-    const group = await ask(api.GET('/api/paging-groups/{id}', { params: { path: { id } } }));
-    return called({ ...group, displayName: group.name });
-  },
+  ...lookup<Schemas['PagingGroup']>(
+    (query) => ask(api.GET('/api/paging-groups', { params: { query } })),
+    (id) => ask(api.GET('/api/paging-groups/{id}', byId(id))),
+    groupName,
+  ),
 };
 
 const parkingLots: NamedSource = {
   placeholder: 'Choose a parking lot',
-  find: async (query) =>
-    (await ask(api.GET('/api/parking-lots', { params: { query } }))).data.map(({ id, code, name }) =>
-      called({ id, number: code, displayName: name }),
-    ),
-  async get(id) {
-    const lot = await ask(api.GET('/api/parking-lots/{id}', { params: { path: { id } } }));
-    return called({ id, number: lot.code, displayName: lot.name });
-  },
+  ...lookup<Schemas['ParkingLot']>(
+    (query) => ask(api.GET('/api/parking-lots', { params: { query } })),
+    (id) => ask(api.GET('/api/parking-lots/{id}', byId(id))),
+    codeName,
+  ),
 };
 
 const featureCodes: NamedSource = {
   placeholder: 'Choose a feature code',
-  find: async (query) =>
-    (await ask(api.GET('/api/feature-codes', { params: { query } }))).data.map(({ id, code, name }) =>
-      called({ id, number: code, displayName: name }),
-    ),
-  async get(id) {
-    const code = await ask(api.GET('/api/feature-codes/{id}', { params: { path: { id } } }));
-    return called({ id, number: code.code, displayName: code.name });
-  },
+  ...lookup<Schemas['FeatureCode']>(
+    (query) => ask(api.GET('/api/feature-codes', { params: { query } })),
+    (id) => ask(api.GET('/api/feature-codes/{id}', byId(id))),
+    codeName,
+  ),
 };
+
+const byName = (_: Destination, name: string | null) => name ?? '…';
 
 /** Every kind of place that a call can go to, in the order in which they are offered. */
 export const destinationKinds: Record<DestinationType, DestinationKind> = {
@@ -127,7 +132,7 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Extension',
     blank: () => ({ type: 'extension', id: '' }),
     source: extensions,
-    say: (_, name) => name ?? '…',
+    say: byName,
     everyone: true,
   },
   ring_group: {
@@ -136,7 +141,7 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Ring group',
     blank: () => ({ type: 'ring_group', id: '' }),
     source: ringGroups,
-    say: (_, name) => name ?? '…',
+    say: byName,
   },
   voicemail: {
     label: 'Voicemail of an extension',
@@ -162,7 +167,7 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Paging group',
     blank: () => ({ type: 'paging', id: '' }),
     source: pagingGroups,
-    say: (_, name) => name ?? '…',
+    say: byName,
   },
   parking: {
     label: 'A parking lot',
@@ -170,7 +175,7 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Parking lot',
     blank: () => ({ type: 'parking', id: '' }),
     source: parkingLots,
-    say: (_, name) => name ?? '…',
+    say: byName,
   },
   feature_code: {
     label: 'A feature code',
@@ -178,7 +183,7 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     field: 'Feature code',
     blank: () => ({ type: 'feature_code', id: '' }),
     source: featureCodes,
-    say: (_, name) => name ?? '…',
+    say: byName,
   },
   number: {
     label: 'Another number',

@@ -1,4 +1,4 @@
-import type { Schemas } from '~/api/client';
+import { api, type Schemas } from '~/api/client';
 
 /** Calls of an extension that are recorded, in the order in which they are offered. */
 export const recordingPolicies: { value: Schemas['Extension']['recordingPolicy']; label: string }[] = [
@@ -20,4 +20,12 @@ export function recordingFile({
   extension,
 }: Pick<Schemas['CallRecording'], 'startedAt' | 'extension'>) {
   return `recording-${startedAt.slice(0, 19).replaceAll(':', '-')}Z-${extension}.wav`;
+}
+
+/** @param own whether it is asked for as what is of one's own extension */
+export function recordingAudio(id: string, own: boolean) {
+  const options = { params: { path: { id } }, parseAs: 'blob' as const };
+  return own
+    ? api.GET('/api/me/recordings/{id}/audio', options)
+    : api.GET('/api/recordings/{id}/audio', options);
 }

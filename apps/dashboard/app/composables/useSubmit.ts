@@ -1,4 +1,4 @@
-import type { ApiProblem } from '~/api/problem';
+import { ApiProblem } from '~/api/problem';
 
 interface FormErrors {
   setErrors(errors: { name: string; message: string }[]): void;
@@ -6,11 +6,12 @@ interface FormErrors {
 }
 
 /**
- * Shows what the API refused at the field that it names, and what it names no field of this form for above it (`loose`);
- * the first field at fault gets the focus.
+ * Submits a form, once at a time. What the API refuses is shown at the field that it names, and above the form (`loose`)
+ * where it names none of this form; the first field at fault gets the focus.
  * @param id of the form's element
  */
-export function useRefusal(form: Readonly<Ref<FormErrors | null>>, id: string) {
+export function useSubmit(form: Readonly<Ref<FormErrors | null>>, id: string, save: () => Promise<void>) {
+  const busy = ref(false);
   const problem = shallowRef<ApiProblem>();
   const loose = ref<string[]>([]);
 
@@ -29,5 +30,18 @@ export function useRefusal(form: Readonly<Ref<FormErrors | null>>, id: string) {
     void nextTick(() => document.querySelector<HTMLElement>(`[id="${id}"] [aria-invalid="true"]`)?.focus());
   }
 
-  return { problem, loose, clear, show };
+  async function submit() {
+    if (busy.value) return;
+    busy.value = true;
+    clear();
+    try {
+      await save();
+    } catch (error) {
+      show(ApiProblem.of(error));
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  return { busy, problem, loose, clear, submit };
 }
