@@ -142,9 +142,9 @@ describe('what is heard of calls in queues', () => {
   });
 
   it('keeps figures of calls that are past their retention, and of a deleted tenant nothing', async () => {
-    await site.hear([...answered(0, 4_000, 60_000), ...left(120_000, 41_000, 'hangup')]);
+    await site.hear([...site.answered(0, 4_000, 60_000), ...site.left(120_000, 41_000, 'hangup')]);
     await sql(
-      test,
+      site.test,
       `UPDATE queue_calls SET seen = seen || '{"recorded": {}}', joined_at = joined_at - interval '2 days'`,
     );
     const before = await site.statistics('?from=2026-11-01T00:00:00Z');

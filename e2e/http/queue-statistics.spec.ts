@@ -17,12 +17,12 @@ describe('/api/queues/statistics', () => {
 
   it('adds calls up by site.queue, agent and interval', async () => {
     await site.hear([
-      ...answered(0, 4_000, 60_000),
-      ...answered(60_000, 20_000, 30_000, 1),
-      ...answered(3_600_000, 6_000, 30_000),
-      ...left(120_000, 41_000, 'hangup'),
-      ...left(7_200_000, 30_000, 'timeout', site.other),
-      ...call(10_000, site.other, () => []),
+      ...site.answered(0, 4_000, 60_000),
+      ...site.answered(60_000, 20_000, 30_000, 1),
+      ...site.answered(3_600_000, 6_000, 30_000),
+      ...site.left(120_000, 41_000, 'hangup'),
+      ...site.left(7_200_000, 30_000, 'timeout', site.other),
+      ...site.call(10_000, site.other, () => []),
     ]);
     const { total, data, timezone } = await site.statistics(`?${PERIOD}`);
     expect(timezone).toBe('Europe/Vienna');
@@ -63,9 +63,9 @@ describe('/api/queues/statistics', () => {
 
   it('comes as CSV, formulas disarmed, and calls one by one', async () => {
     await site.hear([
-      ...answered(0, 4_000, 60_000),
-      ...left(120_000, 41_000, 'hangup', site.other),
-      ...answered(5, 1_000, 2_000),
+      ...site.answered(0, 4_000, 60_000),
+      ...site.left(120_000, 41_000, 'hangup', site.other),
+      ...site.answered(5, 1_000, 2_000),
     ]);
     const csv = async (path: string) => {
       const answer = await fetch(`${site.test.url}/api/queues/statistics${path}`, {

@@ -1,33 +1,9 @@
 import { WebSocket } from 'ws';
-import type { LiveCall, LiveMessage } from '@callsign/live';
+import type { LiveCall } from '@callsign/live';
 import { type Client, member } from '../support/client';
+import { LiveWatcher } from '../support/live-watcher';
 import { until } from '../support/wait';
 import { type SimulatedCompany, Simulation } from './simulation';
-
-/** A subscriber, with all that it was told. */
-class Watcher {
-  readonly told: LiveMessage[] = [];
-
-  constructor(readonly socket: WebSocket) {
-    socket.on('message', (data: Buffer) => this.told.push(JSON.parse(data.toString('utf8')) as LiveMessage));
-  }
-
-  /** The calls that are up, as a page would show them. */
-  get calls(): LiveCall[] {
-    const calls = new Map<string, LiveCall>();
-    for (const message of this.told) {
-      if (message.type === 'snapshot') calls.clear();
-      if (message.type === 'snapshot') for (const call of message.calls) calls.set(call.id, call);
-      if (message.type === 'call') calls.set(message.call.id, message.call);
-      if (message.type === 'ended') calls.delete(message.id);
-    }
-    return [...calls.values()];
-  }
-
-  async shows(what: string, matches: (calls: LiveCall[]) => boolean): Promise<LiveCall[]> {
-    return until(what, () => matches(this.calls) && this.calls);
-  }
-}
 
 describe('live calls', () => {
   let simulation: Simulation;
@@ -59,9 +35,9 @@ describe('live calls', () => {
     return socket;
   }
 
-  async function watch(tenant: SimulatedCompany, client: Client): Promise<Watcher> {
-    const watcher = new Watcher(open(`?tenant=${tenant.id}`, ['callsign', `bearer.${tokenOf(client)}`]));
-    await until('the snapshot is there', () => watcher.told.length > 0);
+  async function watch(tenant: SimulatedCompany, client: Client): Promise<LiveWatcher> {
+    const watcher = await LiveWatcher.open(simulation.app.url, tenant.id, client, ['calls']);
+    sockets.push(watcher.socket);
     return watcher;
   }
 
@@ -85,11 +61,15 @@ describe('live calls', () => {
 
   it('tells a snapshot, then a call as it rings, is answered, and ends', async () => {
     const watcher = await watch(acme, acmeAdmin);
-    expect(watcher.told).toMatchObject([{ type: 'snapshot', calls: [] }]);
+    expect(watcher.told).toMatchObject([{ type: 'snapshot', topic: 'calls', items: [] }]);
     const [ann, bob] = [await acme.extension(), await acme.colleague()];
     const call = await ann.phone.call(bob.number);
     const { channel } = await bob.phone.rang();
-    const [ringing] = await watcher.shows('it rings', ([first]) => first?.state === 'ringing');
+    const [ringing] = await watcher.shows<LiveCall>(
+      'calls',
+      'it rings',
+      ([first]) => first?.state === 'ringing',
+    );
     expect(ringing).toMatchObject({
       id: call.channel.uuid,
       direction: 'internal',
@@ -98,23 +78,29 @@ describe('live calls', () => {
       answeredAt: null,
     });
     channel.answer();
-    const [talk] = await watcher.shows('it is answered', ([first]) => first?.state === 'talking');
+    const [talk] = await watcher.shows<LiveCall>(
+      'calls',
+      'it is answered',
+      ([first]) => first?.state === 'talking',
+    );
     expect(Date.parse(talk?.answeredAt ?? '')).toBeGreaterThanOrEqual(Date.parse(talk?.startedAt ?? ''));
     call.hangUp();
-    await watcher.shows('it has ended', (calls) => calls.length === 0);
-    expect(watcher.told.at(-1)).toMatchObject({ type: 'ended', id: call.channel.uuid });
+    await watcher.shows<LiveCall>('calls', 'it has ended', (calls) => calls.length === 0);
+    expect(watcher.told.at(-1)).toMatchObject({ type: 'changes', changed: [], removed: [call.channel.uuid] });
   });
 
   it('tells nobody of the calls of another tenant', async () => {
     const watcher = await watch(acme, acmeAdmin);
     const theirs = await talking(globex);
     const ours = await talking(acme);
-    await watcher.shows('our call is there', (calls) => calls.some(({ id }) => id === ours.id));
+    await watcher.shows<LiveCall>('calls', 'our call is there', (calls) =>
+      calls.some(({ id }) => id === ours.id),
+    );
     theirs.call.hangUp();
     ours.call.hangUp();
-    await watcher.shows('our call has ended', (calls) => calls.length === 0);
+    await watcher.shows<LiveCall>('calls', 'our call has ended', (calls) => calls.length === 0);
     expect(JSON.stringify(watcher.told)).not.toContain(theirs.id);
-    expect((await acme.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls).toEqual([]);
+    expect((await acme.api.get<{ items: unknown[] }>('/api/live/calls')).body.items).toEqual([]);
   });
 
   it('knows whose a call from outside is', async () => {
@@ -124,13 +110,17 @@ describe('live calls', () => {
     await acme.did('+14155550111', { type: 'extension', id: bob.id });
     const call = simulation.site.calls.fromCarrier('+12025550111', '+14155550111');
     await call.outcome;
-    const [live] = await watcher.shows('it talks', ([first]) => first?.state === 'talking');
+    const [live] = await watcher.shows<LiveCall>(
+      'calls',
+      'it talks',
+      ([first]) => first?.state === 'talking',
+    );
     expect(live).toMatchObject({
       direction: 'inbound',
       from: { number: '+12025550111' },
       to: { number: bob.number },
     });
-    expect((await globex.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls).toEqual([]);
+    expect((await globex.api.get<{ items: unknown[] }>('/api/live/calls')).body.items).toEqual([]);
   });
 
   it('is refused without a token, with a wrong one, to a user, for another tenant, without a tenant, elsewhere', async () => {
@@ -148,22 +138,23 @@ describe('live calls', () => {
   it('after the event socket was away, shows what began meanwhile and no more what ended', async () => {
     const watcher = await watch(acme, acmeAdmin);
     const [gone, stays] = [await talking(acme), await talking(acme)];
-    await watcher.shows('both are there', (calls) => calls.length === 2);
+    await watcher.shows<LiveCall>('calls', 'both are there', (calls) => calls.length === 2);
     await simulation.site.eventSocket.close();
     gone.call.hangUp();
     const began = await talking(acme);
     await simulation.site.eventSocket.listen();
-    const calls = await watcher.shows(
+    const calls = await watcher.shows<LiveCall>(
+      'calls',
       'the state is true again',
       (all) => all.length === 2 && all.some(({ id }) => id === began.id),
     );
     expect(calls.map(({ id }) => id).sort()).toEqual([stays.id, began.id].sort());
     expect(calls.map(({ state }) => state)).toEqual(['talking', 'talking']);
-    expect(watcher.told.filter((message) => message.type === 'ended')).toMatchObject([{ id: gone.id }]);
+    expect(watcher.removed('calls')).toEqual([gone.id]);
     await simulation.connected();
     began.call.hangUp();
     stays.call.hangUp();
-    await watcher.shows('all have ended', (all) => all.length === 0);
+    await watcher.shows<LiveCall>('calls', 'all have ended', (all) => all.length === 0);
   });
 
   it('has the switch forget its users when it comes back, for changes may have been missed', async () => {
@@ -182,13 +173,15 @@ describe('live calls', () => {
     eventSocket.raw('Content-Length: 2\nContent-Type: text/event-json\n\n[]');
     eventSocket.raw('Content-Length: 0\nContent-Type: text/event-plain\n\n');
     const first = await talking(acme);
-    await watcher.shows('it is heard on the same connection', (calls) =>
+    await watcher.shows<LiveCall>('calls', 'it is heard on the same connection', (calls) =>
       calls.some(({ id }) => id === first.id),
     );
     eventSocket.raw('Content-Length: many\n\n');
     await until('the connection was given up', () => eventSocket.subscribers === 0);
     await simulation.connected();
     const second = await talking(acme);
-    await watcher.shows('the next call is heard', (calls) => calls.some(({ id }) => id === second.id));
+    await watcher.shows<LiveCall>('calls', 'the next call is heard', (calls) =>
+      calls.some(({ id }) => id === second.id),
+    );
   });
 });

@@ -55,8 +55,8 @@ describeSwitch('a call by a click', (site) => {
     expect(await annPhone.hears(1000)).toBe(1000);
     expect(await bobPhone.hears(440)).toBe(440);
     await until('the call is live', async () => {
-      const { calls } = (await acme.api.get<{ calls: object[] }>('/api/live/calls')).body;
-      expect(calls).toMatchObject([
+      const { items } = (await acme.api.get<{ items: object[] }>('/api/live/calls')).body;
+      expect(items).toMatchObject([
         { from: { number: ann.number, name: 'Ann Arbor' }, to: { number: bob.number }, state: 'talking' },
       ]);
       return true;

@@ -73,8 +73,8 @@ describeSwitch('hot desking', (site) => {
         callerName: `User ${ann.number}`,
       });
       const live = await until('the call is told of', async () => {
-        const { body } = await acme.api.get<{ calls: { from: { number: string } }[] }>('/api/live/calls');
-        return body.calls.find(({ from }) => from.number === ann.number);
+        const { body } = await acme.api.get<{ items: { from: { number: string } }[] }>('/api/live/calls');
+        return body.items.find(({ from }) => from.number === ann.number);
       });
       expect(live).toMatchObject({ to: { number: bob.number } });
       await phone.hangUp();

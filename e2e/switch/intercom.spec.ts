@@ -18,9 +18,9 @@ describeSwitch('intercom and caller ID', (site) => {
   /** A phone that was in a call until now is still busy, until the switch has told of its end. */
   const allIsQuiet = () =>
     until('no call is up', async () => {
-      const { body } = await acme.api.get<{ calls: unknown[] }>('/api/live/calls');
+      const { body } = await acme.api.get<{ items: unknown[] }>('/api/live/calls');
       const legs = await installation.freeswitch.fsCli('show channels as json');
-      return body.calls.length === 0 && /"row_count": ?0/.test(legs);
+      return body.items.length === 0 && /"row_count": ?0/.test(legs);
     });
   async function room(made: CreatedExtension) {
     const phone = await acme.phone(made);

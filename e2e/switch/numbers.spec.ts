@@ -122,16 +122,16 @@ describeSwitch('calls from outside, and records of calls', (site) => {
     await phone.rings();
     const calling = (await globex.phone(ann)).call('2004');
     await phone.rang();
-    const { body } = await globex.api.get<{ calls: unknown[] }>('/api/live/calls');
-    expect(body.calls).toMatchObject([
+    const { body } = await globex.api.get<{ items: unknown[] }>('/api/live/calls');
+    expect(body.items).toMatchObject([
       { state: 'ringing', direction: 'internal', from: { number: '2003' }, to: { number: '2004' } },
     ]);
-    expect((await acme.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls).toEqual([]);
+    expect((await acme.api.get<{ items: unknown[] }>('/api/live/calls')).body.items).toEqual([]);
     await installation.freeswitch.fsCli('hupall NO_ANSWER');
     await calling;
     await until(
       'the call is gone',
-      async () => (await globex.api.get<{ calls: unknown[] }>('/api/live/calls')).body.calls.length === 0,
+      async () => (await globex.api.get<{ items: unknown[] }>('/api/live/calls')).body.items.length === 0,
     );
   });
 });

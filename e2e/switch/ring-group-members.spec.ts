@@ -73,10 +73,10 @@ describeSwitch('members of ring groups: in a call, or asked to confirm', (site) 
       await ann.phone.call(peer.extension.number);
       await ann.phone.answered();
       await until('the call is live', async () => {
-        const { body } = await acme.api.get<{ calls: { state: string; to: { number: string } }[] }>(
+        const { body } = await acme.api.get<{ items: { state: string; to: { number: string } }[] }>(
           '/api/live/calls',
         );
-        return body.calls.some(({ state, to }) => state === 'talking' && to.number === peer.extension.number);
+        return body.items.some(({ state, to }) => state === 'talking' && to.number === peer.extension.number);
       });
       return second;
     }

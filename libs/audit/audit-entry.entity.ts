@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One changed row, as the trigger of the first migration wrote it down. Nothing else writes here, and nothing changes it. */
+/**
+ * One changed row, as the trigger of the first migration wrote it down; or what somebody had done to something that is no
+ * row (`AuditTrail`). Nothing changes it.
+ */
 @Entity('audit_log')
 export class AuditEntry {
   /** In the order of writing; a 64-bit number, as text. */

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '@callsign/auth';
 import { Ctx, Operation, RequestContext } from '@callsign/platform';
 import { auditList, auditQuery, type AuditQuery } from './audit.schema';
+import { AuditTrail } from './audit-trail';
 import { AuditService } from './audit.service';
 
 @ApiTags('Audit')
@@ -20,5 +21,5 @@ export class AuditController {
   }
 }
 
-@Module({ controllers: [AuditController], providers: [AuditService] })
+@Module({ controllers: [AuditController], providers: [AuditService, AuditTrail], exports: [AuditTrail] })
 export class AuditModule {}

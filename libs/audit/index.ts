@@ -1,2 +1,3 @@
 export { AuditEntry } from './audit-entry.entity';
 export { AuditModule } from './audit.module';
+export { AuditTrail } from './audit-trail';

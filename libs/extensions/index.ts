@@ -7,6 +7,7 @@ export {
   type RecordingName,
   recordingPath,
 } from './dialling/call-recorder';
+export { ClickToCall } from './dialling/click-to-call';
 export * from './dialling/dialling.module';
 export { ExtensionDirectory, registeredName, ringingAt, SHOWN_PREFIX } from './dialling/extension.directory';
 export { answeringByItself } from './dialling/auto-answer';

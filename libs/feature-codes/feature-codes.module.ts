@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CdrModule } from '@callsign/cdr';
-import { ExtensionsModule } from '@callsign/extensions';
+import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
 import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
@@ -15,6 +15,7 @@ import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
 import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
+import { PickupCommandController } from './dialling/pickup-command.controller';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
 import { SpeedDialling } from './dialling/speed-dialling';
@@ -29,6 +30,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
 @Module({
   imports: [
     CdrModule,
+    DiallingModule,
     ExtensionsModule,
     HotDeskingModule,
     LiveModule,
@@ -37,7 +39,12 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     RoutingModule,
     VoicemailModule,
   ],
-  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
+  controllers: [
+    FeatureCodesController,
+    PickupCommandController,
+    SpeedDialsController,
+    OwnSpeedDialsController,
+  ],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,

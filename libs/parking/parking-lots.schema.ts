@@ -56,7 +56,7 @@ export const parkingLotQuery = listQuery(['name', 'code', 'firstSlot', 'createdA
 });
 export const parkingLotList = listOf(parkingLotSchema).meta({ id: 'ParkingLotList' });
 
-const parkedCallSchema = z
+export const parkedCallSchema = z
   .object({
     slot: z.string(),
     callId: z.string().describe("UUID of the caller's leg; the same as in the call record"),

@@ -11,7 +11,8 @@ import {
 } from '@callsign/routing';
 
 /** Channel variables of the phone that pressed: whether the call is being recorded (`yes`, `no`), and where to. */
-const ON = 'callsign_recording_on';
+export const RECORDING_VARIABLE = 'callsign_recording_on';
+const ON = RECORDING_VARIABLE;
 const PATH = 'callsign_recording_path';
 const isOn = (then: string, otherwise: string) => `\${cond(\${${ON}} == yes ? ${then} : ${otherwise})}`;
 

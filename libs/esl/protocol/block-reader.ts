@@ -12,7 +12,7 @@ export interface FrameLimits {
 
 export const DEFAULT_FRAME_LIMITS: FrameLimits = {
   maxHeaderBytes: 256 * 1024,
-  maxBodyBytes: 32 * 1024 * 1024,
+  maxBodyBytes: 64 * 1024 * 1024,
 };
 
 /** What a header block must say about the bytes that follow it. */

@@ -1,9 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AuditTrail } from '@callsign/audit';
 import { OwnExtension } from '@callsign/auth';
 import { EslError, SwitchRegistry } from '@callsign/esl';
 import {
   channelText,
+  channelUuid,
   Database,
+  DIALLED,
   dialledNumber,
   dialStringVariables,
   Problem,
@@ -14,11 +17,13 @@ import { Directory } from '@callsign/xml-curl';
 import { z } from 'zod';
 import { contactsIn } from './extension.directory';
 
-const rows = z.array(z.object({ number: z.string(), name: z.string(), domain: z.string() }));
+const rows = z.array(
+  z.object({ number: z.string(), name: z.string(), domain: z.string(), enabled: z.boolean() }),
+);
 const SQL = `
-  SELECT e.number, e.display_name AS name, t.domain
+  SELECT e.number, e.display_name AS name, t.domain, e.enabled AND t.enabled AS enabled
   FROM extensions e JOIN tenants t ON t.id = e.tenant_id
-  WHERE e.tenant_id = $1 AND e.id = $2 AND e.enabled AND t.enabled`;
+  WHERE e.tenant_id = $1 AND e.id = $2`;
 type Caller = z.output<typeof rows>[number] & { readonly id: string; readonly tenantId: number };
 
 /** How long the own phone rings before it is given up. */
@@ -39,21 +44,46 @@ export class ClickToCall {
     private readonly own: OwnExtension,
     private readonly switches: SwitchRegistry,
     private readonly directory: Directory,
+    private readonly audit: AuditTrail,
   ) {}
 
-  /** Resolves as soon as the own phone is being rung. */
+  /** With the phone of whoever asks. Resolves as soon as it is being rung, as all of these. */
   async call(context: RequestContext, number: string): Promise<void> {
-    const caller = await this.caller(context);
+    await this.callWith(await this.caller(context, (await this.own.get(context)).id), number);
+  }
+
+  /** With the phone of an extension, for an administrator. */
+  async callFor(context: RequestContext, extensionId: string, number: string): Promise<void> {
+    const caller = await this.caller(context, extensionId);
+    await this.audit.note(context, 'extensions', caller.id, { called: number });
+    await this.callWith(caller, number);
+  }
+
+  /**
+   * Has a phone take a call that rings elsewhere, as soon as it is picked up; who is faster keeps it.
+   * @param extensionId whose phone; null for that of whoever asks
+   */
+  async pickUp(context: RequestContext, extensionId: string | null, waiting: WaitingLeg): Promise<void> {
+    const caller = await this.caller(context, extensionId ?? (await this.own.get(context)).id);
+    await this.ring(caller, waiting.node, (to) => originateToPickUp(to, waiting));
+  }
+
+  private async callWith(caller: Caller, number: string): Promise<void> {
     if (caller.number === number)
-      throw Problem.invalid([{ field: 'number', message: 'is your own extension' }]);
+      throw Problem.invalid([{ field: 'number', message: 'is the extension that would call' }]);
+    await this.ring(caller, null, (to) => originate(to, number));
+  }
+
+  private async ring(caller: Caller, at: string | null, command: (to: Caller) => string): Promise<void> {
+    const whose = `The phone of ${caller.number}`;
     if (this.ringing.has(caller.id))
-      throw new Problem(409, 'already-ringing', 'Your phone rings already; pick it up.');
+      throw new Problem(409, 'already-ringing', `${whose} rings already; pick it up.`);
     this.ringing.add(caller.id);
     try {
-      const node = await this.nodeOf(caller);
+      const node = await this.nodeOf(caller, at);
       // Answered when the phone was picked up, or was not: nothing that whoever clicked has to wait for.
       void this.switches
-        .bgapi(node, `originate ${originate(caller, number)}`, (RING_SECONDS + 15) * 1000)
+        .bgapi(node, `originate ${command(caller)}`, (RING_SECONDS + 15) * 1000)
         .then((said) => this.logger.debug(`${caller.number} of ${caller.domain}: ${said.trim()}`))
         .catch((error: unknown) =>
           this.logger.warn({ err: error, node, number: caller.number }, 'a phone was not rung'),
@@ -65,31 +95,49 @@ export class ClickToCall {
     }
   }
 
-  private async caller(context: RequestContext): Promise<Caller> {
-    const { id } = await this.own.get(context);
+  private async caller(context: RequestContext, id: string): Promise<Caller> {
     const [row] = rows.parse(
       await this.database.read(context.tenant, (tx) => tx.manager.query(SQL, [tx.tenantId, id])),
     );
-    if (!row)
-      throw new Problem(409, 'extension-disabled', 'Your extension is disabled; ask an administrator.');
+    if (!row) throw Problem.notFound('extension', id);
+    if (!row.enabled)
+      throw new Problem(409, 'extension-disabled', `Extension ${row.number} is disabled; enable it first.`);
     return { ...row, id, tenantId: context.tenant };
   }
 
-  /** The switch that the phone is registered at; the phone is another's where they are logged in at it. */
-  private async nodeOf({ number, domain }: Caller): Promise<string> {
+  /**
+   * The switch that the phone is registered at; the phone is another's where they are logged in at it.
+   * @param at the one that it has to be, if any
+   */
+  private async nodeOf({ number, domain }: Caller, at: string | null): Promise<string> {
     const user = await this.directory.find(number, domain);
     const contacts = contactsIn(user?.params['dial-string'] ?? '');
     const results = contacts === null ? [] : await this.switches.broadcast(`sofia_contact ${contacts}`);
-    const found = results.find((result) => result.ok && result.output.includes('sofia/'));
-    if (found) return found.node;
+    const found = results.filter((result) => result.ok && result.output.includes('sofia/'));
+    const fitting = found.find(({ node }) => at === null || node === at);
+    if (fitting) return fitting.node;
+    if (found.length > 0)
+      throw new Problem(
+        409,
+        'other-switch',
+        `The phone of ${number} is connected to another switch than the one that the call is on.`,
+      );
     if (results.length > 0 && results.every((result) => !result.ok && result.error instanceof EslError))
       throw new Problem(503, 'no-switch', 'No switch can be reached at the moment; try again in a moment.');
     throw new Problem(
       409,
       'phone-not-registered',
-      'Your phone is not connected, so it cannot be rung. Start it and try again.',
+      `The phone of ${number} is not connected, so it cannot be rung. Start it and try again.`,
     );
   }
+}
+
+/** A leg for which phones ring. */
+export interface WaitingLeg {
+  readonly node: string;
+  readonly uuid: string;
+  /** Who calls, for the display of the phone that picks up. */
+  readonly from: { readonly number: string; readonly name: string };
 }
 
 /**
@@ -97,13 +145,48 @@ export class ClickToCall {
  * leg becomes that of the user, with all that the directory says of calls that the phone makes by itself (`set_user`), and
  * goes into the tenant's dialplan.
  */
-function originate({ id, tenantId, number, name, domain }: Caller, dialled: string): string {
-  const host = sipDomain(domain);
-  const own = dialledNumber(number);
-  const shown = channelText(name) || own;
-  const variables = dialStringVariables({
+function originate(caller: Caller, dialled: string): string {
+  const shown = channelText(caller.name) || dialledNumber(caller.number);
+  const variables = {
     origination_caller_id_number: dialledNumber(dialled),
     origination_caller_id_name: dialled,
+    callsign_clicked: dialledNumber(dialled),
+  };
+  return ringing(caller, variables, [
+    `set_profile_var:caller_id_name=${shown}`,
+    `set_profile_var:caller_id_number=${dialledNumber(caller.number)}`,
+    `transfer:${dialledNumber(dialled)} XML ${sipDomain(caller.domain)}`,
+  ]);
+}
+
+/** The same for a call that rings elsewhere. Not taken, since somebody was faster: a short tone says so. */
+function originateToPickUp(caller: Caller, { uuid, from }: WaitingLeg): string {
+  const number = DIALLED.test(from.number) ? from.number : 'anonymous';
+  const variables = {
+    origination_caller_id_number: number,
+    origination_caller_id_name: channelText(from.name) || number,
+  };
+  return ringing(caller, variables, [
+    'set:intercept_unbridged_only=true',
+    'set:hangup_after_bridge=true',
+    `intercept:${channelUuid(uuid)}`,
+    'playback:tone_stream://%(200,100,480);%(200,0,480)',
+    'hangup:NO_ROUTE_DESTINATION',
+  ]);
+}
+
+/** Between the steps of the dialplan `inline` (mod_dptools.c), whose arguments have commas. */
+const NEXT = '^';
+
+function ringing(
+  { id, tenantId, number, domain }: Caller,
+  shown: Readonly<Record<string, string>>,
+  steps: readonly string[],
+): string {
+  const host = sipDomain(domain);
+  const own = dialledNumber(number);
+  const variables = dialStringVariables({
+    ...shown,
     originate_timeout: RING_SECONDS,
     ignore_early_media: true,
     // Whose call it is, also where the phone is not picked up.
@@ -111,13 +194,6 @@ function originate({ id, tenantId, number, name, domain }: Caller, dialled: stri
     domain_name: host,
     user_name: own,
     callsign_caller: id,
-    callsign_clicked: dialledNumber(dialled),
   });
-  const steps = [
-    `set_user:${own}@${host}`,
-    `set_profile_var:caller_id_name=${shown}`,
-    `set_profile_var:caller_id_number=${own}`,
-    `transfer:${dialledNumber(dialled)} XML ${host}`,
-  ];
-  return `${variables}user/${own}@${host} '${steps.join(',')}' inline`;
+  return `${variables}user/${own}@${host} 'm:${NEXT}:${[`set_user:${own}@${host}`, ...steps].join(NEXT)}' inline`;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '@callsign/audit';
 import { MailModule } from '@callsign/mail';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
@@ -11,7 +12,7 @@ import { TransferTalk } from '../in-call/transfer-talk';
 import { MissedCalls } from '../missed-calls/missed-calls';
 import { CallControl } from './call-control';
 import { ClickToCall } from './click-to-call';
-import { ClickToCallController } from './click-to-call.controller';
+import { ClickToCallController, ExtensionCallsController } from './click-to-call.controller';
 import { ExtensionControl } from './extension-control';
 import { ExtensionDestination } from './extension.destination';
 import { Screening } from './screening';
@@ -20,8 +21,16 @@ import { ExtensionPresence } from './extension-presence';
 
 /** How calls reach extensions: the directory, the dialplan, call control. */
 @Module({
-  imports: [DiscoveryModule, MailModule, MediaModule, PresenceModule, RoutingModule, XmlCurlModule],
-  controllers: [ClickToCallController],
+  imports: [
+    AuditModule,
+    DiscoveryModule,
+    MailModule,
+    MediaModule,
+    PresenceModule,
+    RoutingModule,
+    XmlCurlModule,
+  ],
+  controllers: [ClickToCallController, ExtensionCallsController],
   providers: [
     CallControl,
     ClickToCall,
@@ -35,6 +44,6 @@ import { ExtensionPresence } from './extension-presence';
     BlindTransfer,
     TransferTalk,
   ],
-  exports: [ExtensionDirectory, MissedCalls],
+  exports: [ClickToCall, ExtensionDirectory, MissedCalls],
 })
 export class DiallingModule {}

@@ -22,8 +22,9 @@ export class Pickup implements FeatureFamily {
     const legs = parseShowChannels(await session.api(SHOW_CHANNELS));
     const leg = ringing(legs, routing.tenant.domain, at);
     if (!leg) return this.announcer.refused(call, 'NO_ROUTE_DESTINATION', 'feature.no-call-to-pick-up');
-    // Somebody may answer in this moment: a call that is up is not taken away.
-    await session.set('intercept_unanswered_only', 'true');
+    // Somebody may answer in this moment: a call that is up is not taken away. (Who calls may have been answered before, by
+    // a menu or a click.)
+    await session.set('intercept_unbridged_only', 'true');
     await session.execute('intercept', `-bleg ${channelUuid(leg.uuid)}`);
     // Taken: the dialplan is left behind. Not taken, since somebody was faster: its next action says so.
     await session.handBack();

@@ -9,6 +9,9 @@ import {
   ShowsPresence,
   type Watched,
 } from '@callsign/presence';
+import { LiveTopic, ShowsLive, type TopicDefinition } from '@callsign/live';
+import { z } from 'zod';
+import { type ParkedCallAnswer, parkedCallSchema } from '../parking-lots.schema';
 import { type RoutingTenant, RoutingService } from '@callsign/routing';
 import { ANNOUNCE_VARIABLE } from './parking.destination';
 import { tenantOf } from './parking-target';
@@ -24,10 +27,20 @@ export interface ParkedCall {
   readonly since: string;
 }
 
+type Item = ParkedCallAnswer & { readonly id: string };
+
+export const parkingTopic: TopicDefinition<Item> = {
+  name: 'parking',
+  summary: 'The calls that are parked now, in any lot',
+  item: parkedCallSchema.extend({ id: z.string().describe('The slot') }).meta({ id: 'LiveParkedCall' }),
+};
+
 /** The calls that wait on every switch, from its events, and anew from `valet_info` when it comes back. */
+@ShowsLive()
 @ShowsPresence()
 @Injectable()
-export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
+export class ParkedCalls extends LiveTopic<Item> implements PresenceSource, OnApplicationBootstrap {
+  readonly topic = parkingTopic;
   private readonly logger = new Logger('parking');
   /** By switch, then by `tenant/slot`. */
   private readonly nodes = new Map<string, Map<string, ParkedCall>>();
@@ -37,7 +50,9 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
     private readonly presence: Presence,
     private readonly prompts: Prompts,
     private readonly routings: RoutingService,
-  ) {}
+  ) {
+    super();
+  }
 
   onApplicationBootstrap(): void {
     this.switches.onEvent(['valet_parking::info'], (node, event) => this.heard(node, event));
@@ -48,6 +63,10 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
     return [...this.nodes.values()].flatMap((calls) =>
       [...calls.values()].filter((call) => call.tenantId === tenantId),
     );
+  }
+
+  snapshot(tenantId: number): Item[] {
+    return this.of(tenantId).map(itemOf);
   }
 
   lamp({ tenantId, name }: Watched): LampState | null {
@@ -125,10 +144,16 @@ export class ParkedCalls implements PresenceSource, OnApplicationBootstrap {
     const calls = this.nodes.get(call.node) ?? new Map<string, ParkedCall>();
     this.nodes.set(call.node, calls.set(`${call.tenantId}/${call.slot}`, call));
     this.presence.changed({ tenantId: call.tenantId }, [call.slot]);
+    this.changed(call.tenantId, itemOf(call));
   }
 
   private remove({ node, tenantId, slot }: ParkedCall): void {
     this.nodes.get(node)?.delete(`${tenantId}/${slot}`);
     this.presence.changed({ tenantId }, [slot]);
+    this.removed(tenantId, slot);
   }
+}
+
+function itemOf({ slot, callId, node, caller, since }: ParkedCall): Item {
+  return { id: slot, slot, callId, node, caller, since };
 }

@@ -3,7 +3,13 @@ import { type CallService, CallServiceProvider, type CallSession, type ListenAdd
 import { channelText, Config, dialledNumber, sipDomain } from '@callsign/platform';
 import { DestinationDirectory, RoutingService, type TenantRouting } from '@callsign/routing';
 import { LegOwners } from './leg-owners';
-import { ANNOUNCE_VARIABLE, FIRST_VARIABLE, LAST_VARIABLE, PLACE_VARIABLE } from './parking.destination';
+import {
+  ANNOUNCE_VARIABLE,
+  FIRST_VARIABLE,
+  LAST_VARIABLE,
+  PLACE_VARIABLE,
+  WANTED_VARIABLE,
+} from './parking.destination';
 import { isParking, type Lot, slotsOf, valetLot } from './parking-target';
 import { readValetInfo } from './valet-info';
 
@@ -46,7 +52,10 @@ export class ParkingCalls implements CallService {
     const taken = new Set(
       readValetInfo(await session.api(`valet_info ${valetLot(routing.tenant.id)}`)).map(({ slot }) => slot),
     );
-    const slot = place.slot ?? slotsOf(place.lot).find((free) => !taken.has(free));
+    const wanted = session.variable(WANTED_VARIABLE);
+    if (wanted) await session.set(WANTED_VARIABLE, '');
+    const slot =
+      place.slot ?? firstFree(wanted ? [wanted, ...slotsOf(place.lot)] : slotsOf(place.lot), taken);
     // Taken: the switch connects the two. Full: it says so.
     if (slot !== undefined && !taken.has(slot)) await this.prepare(session, routing, place.lot, slot);
     await session.handBack();
@@ -83,6 +92,9 @@ export class ParkingCalls implements CallService {
     return { number: known, isHere: partner === undefined && known !== null };
   }
 }
+
+const firstFree = (slots: readonly string[], taken: ReadonlySet<string>): string | undefined =>
+  slots.find((slot) => !taken.has(slot));
 
 /**
  * What the switch does by itself with a call that waited too long: it rings who parked it, then goes on, or back to its

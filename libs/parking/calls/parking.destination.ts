@@ -18,6 +18,8 @@ export const PLACE_VARIABLE = 'callsign_parking';
 /** The slots that the service has chosen, or all of the lot. */
 export const FIRST_VARIABLE = 'callsign_parking_first';
 export const LAST_VARIABLE = 'callsign_parking_last';
+/** The slot that a call sent to a lot is to be parked in, where it is free by then. */
+export const WANTED_VARIABLE = 'callsign_parking_wanted';
 /** Set where the parked leg is that of who dialled, who is told the slot. */
 export const ANNOUNCE_VARIABLE = 'callsign_parking_announce';
 

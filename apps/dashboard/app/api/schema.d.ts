@@ -439,9 +439,9 @@ export interface paths {
         };
         /**
          * The calls that are up now
-         * @description For changes as they happen open a WebSocket at `/api/live?tenant=<id>` with the subprotocols `callsign` and `bearer.<token>`: it tells `{type: "snapshot", now, calls}` at first, then `{type: "call", now, call}` and `{type: "ended", now, id}`.
+         * @description For changes as they happen open a WebSocket at `/api/live?tenant=<id>` with the subprotocols `callsign` and `bearer.<token>`, and send `{"topics": ["calls"]}` with all the topics that are wanted. It tells `{type: "snapshot", topic, now, items}` at first, then `{type: "changes", topic, now, changed, removed}`: items as they are now, and ids of those that are no more.
          */
-        get: operations["Live_list"];
+        get: operations["Live_calls_now"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2111,7 +2111,7 @@ export interface components {
             };
         };
         LiveCalls: {
-            calls: components["schemas"]["LiveCall"][];
+            items: components["schemas"]["LiveCall"][];
             /**
              * Format: date-time
              * @description The server's clock, for durations
@@ -4831,7 +4831,7 @@ export interface operations {
             };
         };
     };
-    Live_list: {
+    Live_calls_now: {
         parameters: {
             query?: never;
             header?: never;

@@ -16,10 +16,11 @@ export class BusyExtensions {
    */
   of(tenantId: number, except: string): Set<string> {
     const busy = new Set<string>();
-    for (const { id, state, from, to } of this.calls.snapshot(tenantId)) {
-      if (id === except) continue;
+    for (const { id, from, legs } of this.calls.snapshot(tenantId)) {
+      if (legs.some((leg) => leg.id === except)) continue;
       busy.add(from.number);
-      if (state !== 'ringing') busy.add(to.number);
+      for (const leg of legs)
+        if (leg.extension !== null && (leg.id === id || leg.state !== 'ringing')) busy.add(leg.extension);
     }
     return busy;
   }

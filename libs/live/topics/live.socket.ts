@@ -6,17 +6,15 @@ import { AccessTokens, ActingTenant, atLeast } from '@callsign/auth';
 import { Problem } from '@callsign/platform';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { LiveMessage } from './call';
-import { LiveCalls } from './live-calls';
+import { LiveConnection } from './live-connection';
+import { LiveTopics } from './live-topics';
 
 const PATH = '/api/live';
 const PROTOCOL = 'callsign';
 const PING_MS = 30_000;
-/** A client that does not read is cut off before its backlog costs memory; it comes back and gets a snapshot. */
-const MAX_BACKLOG = 1024 * 1024;
 
 /**
- * The tenant's live calls over a WebSocket (RFC 6455). A browser can set no header there, so the token comes as a
+ * The tenant's topics over a WebSocket (RFC 6455). A browser can set no header there, so the token comes as a
  * subprotocol, which is in no log, where a query parameter would be.
  */
 @Injectable()
@@ -27,13 +25,15 @@ export class LiveSocket implements OnApplicationBootstrap, OnApplicationShutdown
     maxPayload: 1024,
     handleProtocols: () => PROTOCOL,
   });
+  /** Those that answered the last ping: another is gone, whatever TCP believes. */
+  private readonly answering = new WeakSet<WebSocket>();
   private pinging: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly tokens: AccessTokens,
     private readonly tenants: ActingTenant,
-    private readonly calls: LiveCalls,
+    private readonly topics: LiveTopics,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -65,23 +65,26 @@ export class LiveSocket implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private serve(client: WebSocket, tenantId: number, token: string): void {
-    const stop = this.calls.subscribe(tenantId, (message: LiveMessage) => {
-      if (client.bufferedAmount > MAX_BACKLOG) client.terminate();
-      else if (client.readyState === client.OPEN) client.send(JSON.stringify(message));
-    });
+    const connection = new LiveConnection(client, this.topics, tenantId);
+    this.answering.add(client);
     // A session that ended, a role that was taken away, a token that ran out: looked at anew with every ping.
     const watch = setInterval(() => {
       this.tokens.verify(token).catch(() => client.close(4401, 'the token is no longer good'));
     }, PING_MS).unref();
+    client.on('message', (data) => connection.take((data as Buffer).toString('utf8')));
+    client.on('pong', () => this.answering.add(client));
     client.on('error', (error) => this.logger.debug(`a live connection failed: ${error.message}`));
     client.on('close', () => {
       clearInterval(watch);
-      stop();
+      connection.close();
     });
   }
 
   private ping(): void {
-    for (const client of this.sockets.clients) client.ping();
+    for (const client of this.sockets.clients) {
+      if (!this.answering.delete(client)) client.terminate();
+      else client.ping();
+    }
   }
 
   private refuse(socket: Duplex, error: unknown): void {

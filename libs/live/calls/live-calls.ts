@@ -1,26 +1,36 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { type EslEvent, parseShowChannels, SHOW_CHANNELS, SwitchRegistry } from '@callsign/esl';
+import {
+  EslCommandRefused,
+  EslEvent,
+  EslEventError,
+  parseShowChannels,
+  SHOW_CHANNELS,
+  SwitchRegistry,
+} from '@callsign/esl';
+import { channelUuid } from '@callsign/platform';
 import { RoutingService } from '@callsign/routing';
-import type { LiveCall, LiveMessage } from './call';
-import { CALL_EVENTS, type CallChange, NodeCalls } from './node-calls';
-
-type Listener = (message: LiveMessage) => void;
+import { LiveTopic, ShowsLive } from '../topics/contract';
+import { callsTopic, type LiveCall } from './live-call';
+import { CALL_EVENTS, type CallChange, NodeCalls, unclear } from './node-calls';
 
 /** The calls that are up, by tenant: from every switch's events, made anew when a switch comes back. */
+@ShowsLive()
 @Injectable()
-export class LiveCalls implements OnApplicationBootstrap {
+export class LiveCalls extends LiveTopic<LiveCall> implements OnApplicationBootstrap {
+  readonly topic = callsTopic;
   private readonly logger = new Logger('live');
   private readonly nodes = new Map<string, NodeCalls>();
   private readonly tenants = new Map<number, Map<string, LiveCall>>();
   private readonly tenantOfCall = new Map<string, number>();
-  private readonly listeners = new Map<number, Set<Listener>>();
   /** Changes are told in the order in which they happened, also where finding the tenant takes a query. */
   private telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly switches: SwitchRegistry,
     private readonly routings: RoutingService,
-  ) {}
+  ) {
+    super();
+  }
 
   onApplicationBootstrap(): void {
     this.switches.onEvent(CALL_EVENTS, (node, event) => this.heard(node, event));
@@ -31,25 +41,45 @@ export class LiveCalls implements OnApplicationBootstrap {
     return [...(this.tenants.get(tenantId)?.values() ?? [])];
   }
 
-  /** Tells of every change of the tenant's calls, after a snapshot at once. @returns the way to stop */
-  subscribe(tenantId: number, listener: Listener): () => void {
-    const all = this.listeners.get(tenantId) ?? new Set();
-    this.listeners.set(tenantId, all.add(listener));
-    listener({ type: 'snapshot', now: now(), calls: this.snapshot(tenantId) });
-    return () => {
-      all.delete(listener);
-      if (all.size === 0) this.listeners.delete(tenantId);
-    };
+  /** A call of this tenant, by its id or that of one of its legs. */
+  find(tenantId: number, id: string): LiveCall | undefined {
+    const calls = this.tenants.get(tenantId);
+    const call = calls?.get(id);
+    if (call) return call;
+    for (const each of calls?.values() ?? []) if (each.legs.some((leg) => leg.id === id)) return each;
+    return undefined;
+  }
+
+  /** A command found that a leg is no more, though no event told so. */
+  gone(node: string, leg: string): void {
+    this.tell(this.of(node).gone(leg));
   }
 
   private heard(node: string, event: EslEvent): void {
-    const change = this.of(node).apply(event);
-    if (change) this.tell([change]);
+    this.tell(this.of(node).apply(event));
   }
 
   private async rebuild(node: string): Promise<void> {
+    const calls = this.of(node);
+    calls.expectRows();
     const rows = parseShowChannels(await this.switches.api(node, SHOW_CHANNELS));
-    this.tell(this.of(node).rebuild(rows));
+    const told = await Promise.all(unclear(rows).map((uuid) => this.details(node, uuid)));
+    this.tell(
+      calls.rebuild(
+        rows,
+        told.flatMap((event) => event ?? []),
+      ),
+    );
+  }
+
+  /** All that the switch knows of a leg; null where it has ended by now. */
+  private async details(node: string, uuid: string): Promise<EslEvent | null> {
+    try {
+      return EslEvent.fromJson(await this.switches.api(node, `uuid_dump ${channelUuid(uuid)} json`));
+    } catch (error) {
+      if (error instanceof EslCommandRefused || error instanceof EslEventError) return null;
+      throw error;
+    }
   }
 
   private of(node: string): NodeCalls {
@@ -59,6 +89,7 @@ export class LiveCalls implements OnApplicationBootstrap {
   }
 
   private tell(changes: CallChange[]): void {
+    if (changes.length === 0) return;
     this.telling = this.telling
       .then(async () => {
         for (const change of changes) await this.publish(change);
@@ -77,7 +108,7 @@ export class LiveCalls implements OnApplicationBootstrap {
     this.tenantOfCall.set(id, tenantId);
     const calls = this.tenants.get(tenantId) ?? new Map<string, LiveCall>();
     this.tenants.set(tenantId, calls.set(id, tracked.call));
-    this.send(tenantId, { type: 'call', now: now(), call: tracked.call });
+    this.changed(tenantId, tracked.call);
   }
 
   private ended(tenantId: number, id: string): void {
@@ -85,18 +116,10 @@ export class LiveCalls implements OnApplicationBootstrap {
     const calls = this.tenants.get(tenantId);
     calls?.delete(id);
     if (calls?.size === 0) this.tenants.delete(tenantId);
-    this.send(tenantId, { type: 'ended', now: now(), id });
+    this.removed(tenantId, id);
   }
 
   private async tenantOf(domain: string): Promise<number | undefined> {
     return domain ? (await this.routings.byDomain(domain))?.tenant.id : undefined;
   }
-
-  private send(tenantId: number, message: LiveMessage): void {
-    for (const listener of this.listeners.get(tenantId) ?? []) listener(message);
-  }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }
