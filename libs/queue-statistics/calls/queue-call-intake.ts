@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type CdrRecord, HearsQueueLegs, type QueueLeg, type QueueLegHearer } from '@callsign/cdr';
@@ -18,11 +19,18 @@ export class QueueCallIntake implements QueueLegHearer {
   private readonly logger = new Logger('queues');
   private readonly commits: GroupCommit<Heard, undefined>;
 
+  private readonly written = new EventEmitter<{ written: [tenantId: number] }>();
+
   constructor(store: QueueCallStore) {
     this.commits = new GroupCommit(async (heard) => {
-      await store.add(heard);
+      for (const tenantId of await store.add(heard)) this.written.emit('written', tenantId);
       return heard.map(() => undefined);
     }, LIMITS);
+  }
+
+  /** Calls `handler` with a tenant after something of its calls was committed by this process. */
+  onWritten(handler: (tenantId: number) => void): void {
+    this.written.on('written', handler);
   }
 
   /** Of a queue in another tenant than the record's nothing is believed. */

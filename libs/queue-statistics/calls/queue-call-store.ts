@@ -70,16 +70,17 @@ const REPLACE_GUESSED = `
 export class QueueCallStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Resolves after the commit. What is of no queue of ours is left out. */
-  async add(heard: readonly Heard[]): Promise<void> {
+  /** Resolves after the commit with the tenants of whom something changed. What is of no queue of ours is left out. */
+  async add(heard: readonly Heard[]): Promise<Set<number>> {
     const told = byCall(heard);
-    if (told.length === 0) return;
-    await this.asSystem(async (manager) => {
+    if (told.length === 0) return new Set();
+    return this.asSystem(async (manager) => {
       const changed = await manager.query<(Told & { new: boolean })[]>(MERGE, [rows(told)]);
       const fresh = changed.filter((row) => row.new && !(STAYED in row.seen));
       if (fresh.length > 0) await manager.query(REPLACE_GUESSED, [rows(fresh)]);
       const again = changed.filter((row) => !row.new);
       if (again.length > 0) await manager.query(UPDATE, [rows(again)]);
+      return new Set(changed.map((row) => row.tenant_id));
     });
   }
 
