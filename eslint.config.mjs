@@ -13,6 +13,7 @@ const layers = [
   ['users', 'trunks', 'extensions', 'cdr', 'live', 'music'],
   ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
   ['paging', 'hot-desking', 'queues'],
+  ['supervision'],
   ['feature-codes'],
   ['queue-statistics'],
 ];

@@ -19,6 +19,7 @@ import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
+import { SupervisionModule } from '@callsign/supervision';
 import { TenantsModule } from '@callsign/tenants';
 import { TrunksModule } from '@callsign/trunks';
 import { UsersModule } from '@callsign/users';
@@ -60,6 +61,7 @@ export class AppModule {
         HotDeskingModule,
         QueuesModule,
         QueueStatisticsModule,
+        SupervisionModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

@@ -27,7 +27,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { QueueStatistics1700000019100 } from '@callsign/queue-statistics';
+import { QueueStatistics1700000019200 } from '@callsign/queue-statistics';
 import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
@@ -37,6 +37,7 @@ import {
   RingGroups1700000007000,
 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
+import { Supervision1700000019300 } from '@callsign/supervision';
 import {
   RecordingRetention1700000009100,
   Tenant,
@@ -112,6 +113,7 @@ export const schema: Schema = {
     Parking1700000009100,
     MessageIdentity1700000018000,
     Queues1700000019000,
-    QueueStatistics1700000019100,
+    QueueStatistics1700000019200,
+    Supervision1700000019300,
   ],
 };

@@ -6,6 +6,7 @@ import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { RoutingModule } from '@callsign/routing';
+import { SupervisionModule } from '@callsign/supervision';
 import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
@@ -19,6 +20,7 @@ import { PickupCommandController } from './dialling/pickup-command.controller';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
 import { SpeedDialling } from './dialling/speed-dialling';
+import { Supervising } from './dialling/supervising';
 import { FeatureCodeDestinationUser } from './feature-code-destination-user';
 import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
@@ -37,6 +39,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     MediaModule,
     PresenceModule,
     RoutingModule,
+    SupervisionModule,
     VoicemailModule,
   ],
   controllers: [
@@ -57,6 +60,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     CallerId,
     HotDesking,
     SpeedDialling,
+    Supervising,
     SpeedDialsService,
     SpeedDialDestinationUser,
     Information,

@@ -15,6 +15,7 @@ import { OwnSettings } from './own-settings';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
 import { SpeedDialling } from './speed-dialling';
+import { Supervising } from './supervising';
 
 /** Takes a call that dialled a feature code. */
 @CallServiceProvider()
@@ -37,9 +38,20 @@ export class FeatureCodeCalls implements CallService {
     intercom: Intercom,
     hotDesking: HotDesking,
     speedDialling: SpeedDialling,
+    supervising: Supervising,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
-    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking, speedDialling];
+    const families = [
+      settings,
+      pickup,
+      recent,
+      callerId,
+      information,
+      intercom,
+      hotDesking,
+      speedDialling,
+      supervising,
+    ];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
 

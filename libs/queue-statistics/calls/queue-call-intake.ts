@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type CdrRecord, HearsQueueLegs, type QueueLeg, type QueueLegHearer } from '@callsign/cdr';
 import { GroupCommit } from '@callsign/platform';
 import { parseQueueName } from '@callsign/queues';
@@ -15,10 +15,11 @@ const AGAIN_MS = 1_000;
 /** The one way in for what is heard of queue calls: from events, from the switch's own list, from call records. */
 @HearsQueueLegs()
 @Injectable()
-export class QueueCallIntake implements QueueLegHearer {
+export class QueueCallIntake implements QueueLegHearer, OnApplicationShutdown {
   private readonly logger = new Logger('queues');
   private readonly commits: GroupCommit<Heard, undefined>;
 
+  private stopped = false;
   private readonly written = new EventEmitter<{ written: [tenantId: number] }>();
 
   constructor(store: QueueCallStore) {
@@ -26,6 +27,10 @@ export class QueueCallIntake implements QueueLegHearer {
       for (const tenantId of await store.add(heard)) this.written.emit('written', tenantId);
       return heard.map(() => undefined);
     }, LIMITS);
+  }
+
+  onApplicationShutdown(): void {
+    this.stopped = true;
   }
 
   /** Calls `handler` with a tenant after something of its calls was committed by this process. */
@@ -48,7 +53,7 @@ export class QueueCallIntake implements QueueLegHearer {
       try {
         return await this.commits.add(heard);
       } catch (error) {
-        if (attempt >= TRIES) {
+        if (attempt >= TRIES || this.stopped) {
           this.logger.error(
             { err: error, callId: heard.callId },
             'what happened to a call in a queue was not kept; its record will tell',

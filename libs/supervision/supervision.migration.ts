@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Who may listen to the calls of a queue, and `*31`, `*32` and `*33` for every tenant, where nothing has the number yet. */
+export class Supervision1700000019300 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE queue_supervisors (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        tenant_id int NOT NULL,
+        queue_id uuid NOT NULL,
+        extension_id uuid NOT NULL,
+        CONSTRAINT uq_queuesupervisors_extension_id UNIQUE (tenant_id, queue_id, extension_id),
+        CONSTRAINT fk_queuesupervisors_queue FOREIGN KEY (tenant_id, queue_id) REFERENCES queues (tenant_id, id) ON DELETE CASCADE,
+        CONSTRAINT fk_queuesupervisors_extension_id FOREIGN KEY (tenant_id, extension_id) REFERENCES extensions (tenant_id, id) ON DELETE CASCADE
+      );
+      CREATE INDEX ix_queue_supervisors_extension ON queue_supervisors (tenant_id, extension_id);
+      SELECT callsign_protect('queue_supervisors');
+      SELECT callsign_add_feature_code('*31', 'supervise_listen', 'Supervisor: listen'),
+        callsign_add_feature_code('*32', 'supervise_whisper', 'Supervisor: whisper'),
+        callsign_add_feature_code('*33', 'supervise_barge', 'Supervisor: join in');`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      SELECT set_config('callsign.tenant', 'system', true);
+      DELETE FROM feature_codes WHERE action LIKE 'supervise\\_%';
+      DELETE FROM feature_code_defaults WHERE action LIKE 'supervise\\_%';
+      DROP TABLE queue_supervisors;`);
+  }
+}
