@@ -15,6 +15,7 @@ import {
   FeatureCode,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
+  QueueAgentCodes1700000019100,
   SpeedDial,
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
@@ -27,8 +28,15 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { QueueStatistics1700000019200 } from '@callsign/queue-statistics';
-import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
+import { QueueStatistics1700000019400 } from '@callsign/queue-statistics';
+import {
+  Queue,
+  QueueAgent,
+  QueueCallback,
+  QueueCallbacks1700000019200,
+  Queues1700000019000,
+  QueueTier,
+} from '@callsign/queues';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
@@ -37,7 +45,7 @@ import {
   RingGroups1700000007000,
 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
-import { Supervision1700000019300 } from '@callsign/supervision';
+import { Supervision1700000019500 } from '@callsign/supervision';
 import {
   RecordingRetention1700000009100,
   Tenant,
@@ -80,6 +88,7 @@ export const schema: Schema = {
     Queue,
     QueueAgent,
     QueueTier,
+    QueueCallback,
   ],
   migrations: [
     Tenants1700000001000,
@@ -113,7 +122,9 @@ export const schema: Schema = {
     Parking1700000009100,
     MessageIdentity1700000018000,
     Queues1700000019000,
-    QueueStatistics1700000019200,
-    Supervision1700000019300,
+    QueueAgentCodes1700000019100,
+    QueueCallbacks1700000019200,
+    QueueStatistics1700000019400,
+    Supervision1700000019500,
   ],
 };

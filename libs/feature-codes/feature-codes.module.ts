@@ -5,6 +5,7 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
+import { QueuesModule } from '@callsign/queues';
 import { RoutingModule } from '@callsign/routing';
 import { SupervisionModule } from '@callsign/supervision';
 import { VoicemailModule } from '@callsign/voicemail';
@@ -17,6 +18,7 @@ import { Intercom } from './dialling/intercom';
 import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
 import { PickupCommandController } from './dialling/pickup-command.controller';
+import { QueueAgentCodes } from './dialling/queue-agent';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
 import { SpeedDialling } from './dialling/speed-dialling';
@@ -38,6 +40,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     LiveModule,
     MediaModule,
     PresenceModule,
+    QueuesModule,
     RoutingModule,
     SupervisionModule,
     VoicemailModule,
@@ -56,6 +59,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     FeaturePresence,
     OwnSettings,
     Pickup,
+    QueueAgentCodes,
     RecentNumbers,
     CallerId,
     HotDesking,

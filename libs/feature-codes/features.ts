@@ -91,6 +91,12 @@ const FEATURES = {
     does: 'as `supervise_listen`, and the agent alone hears who dialled it',
   },
   supervise_barge: { argument: 'required', does: 'as `supervise_listen`, and both hear who dialled it' },
+  agent_available: { argument: 'none', does: 'own extension as an agent of queues: logged in and available' },
+  agent_log_out: { argument: 'none', does: 'own extension as an agent of queues: logged out' },
+  agent_break: {
+    argument: 'optional',
+    does: 'own extension as an agent of queues: on a break, for the reason with the digit behind the code',
+  },
   echo_test: { argument: 'none', does: 'gives back what the caller says' },
   milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
   destination: {

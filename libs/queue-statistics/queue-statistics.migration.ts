@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Calls of queues, and what is added up from them in the same transaction (ADR 19). */
-export class QueueStatistics1700000019200 implements MigrationInterface {
+export class QueueStatistics1700000019400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(calls);
     await runner.query(quarters);

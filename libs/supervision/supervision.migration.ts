@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who may listen to the calls of a queue, and `*31`, `*32` and `*33` for every tenant, where nothing has the number yet. */
-export class Supervision1700000019300 implements MigrationInterface {
+export class Supervision1700000019500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE queue_supervisors (

@@ -70,8 +70,7 @@ export class Supervision {
     const call = await this.callOf(context.tenant, agentId);
     // Who may not listen does not learn whether there is a call.
     const allowed =
-      context.actor.role !== 'user' ||
-      (await this.isAllowed(context.tenant, own.id, call?.queueId ?? null));
+      context.actor.role !== 'user' || (await this.isAllowed(context.tenant, own.id, call?.queueId ?? null));
     if (!allowed)
       throw Problem.forbidden(
         'You do not supervise a queue in which this agent talks; an administrator can add you to its supervisors.',

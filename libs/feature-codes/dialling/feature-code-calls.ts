@@ -12,6 +12,7 @@ import { HotDesking } from './hot-desking';
 import { Information } from './information';
 import { Intercom } from './intercom';
 import { OwnSettings } from './own-settings';
+import { QueueAgentCodes } from './queue-agent';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
 import { SpeedDialling } from './speed-dialling';
@@ -39,6 +40,7 @@ export class FeatureCodeCalls implements CallService {
     hotDesking: HotDesking,
     speedDialling: SpeedDialling,
     supervising: Supervising,
+    queueAgent: QueueAgentCodes,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
     const families = [
@@ -51,6 +53,7 @@ export class FeatureCodeCalls implements CallService {
       hotDesking,
       speedDialling,
       supervising,
+      queueAgent,
     ];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
