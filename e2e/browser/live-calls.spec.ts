@@ -4,11 +4,11 @@ import { insertTenant, member, sql } from '../support/client';
 import { until } from '../support/wait';
 import { ScriptedSwitch } from '../../libs/esl/testing/scripted-switch';
 
-const CALL = '0198f3a0-1111-4111-8111-000000000001';
-
 describeBrowser('calls now', () => {
   let visit: DashboardVisit;
   let freeswitch: ScriptedSwitch;
+  let call = '';
+  let calls = 0;
   let administrator: Awaited<ReturnType<typeof member>>;
   beforeAll(async () => {
     freeswitch = await ScriptedSwitch.start();
@@ -19,6 +19,7 @@ describeBrowser('calls now', () => {
     });
     administrator = await member(visit.app, await insertTenant(visit.app, 'acme.example'), 'tenant_admin');
   });
+  beforeEach(() => (call = `0198f3a0-1111-4111-8111-${String((calls += 1)).padStart(12, '0')}`));
   afterEach(async () => expect(await visit.part()).toEqual([]));
   afterAll(async () => {
     await visit.close();
@@ -27,7 +28,7 @@ describeBrowser('calls now', () => {
 
   const event = (name: string, more: Record<string, string> = {}) => ({
     'Event-Name': name,
-    'Unique-ID': CALL,
+    'Unique-ID': call,
     'Call-Direction': 'inbound',
     'Caller-Context': 'acme.example',
     'Caller-Caller-ID-Number': '1001',

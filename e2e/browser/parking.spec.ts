@@ -1,4 +1,5 @@
-import { choose, DashboardVisit, describeBrowser, field, pickOption, see } from '../support/browser';
+import type { WebSocketRoute } from 'playwright-core';
+import { choose, DashboardVisit, describeBrowser, field, pickOption, see, signIn } from '../support/browser';
 import { insertTenant, member } from '../support/client';
 import { ScriptedSwitch } from '../../libs/esl/testing/scripted-switch';
 
@@ -101,11 +102,17 @@ describeBrowser('parking', () => {
   });
 
   it('says when what is parked is not known, and goes on by itself', async () => {
-    const page = await open();
+    const { page } = await visit.person();
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket(/\/api\/live/, (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto('/parking');
+    await signIn(page, administrator.credentials);
     await see(page, 'No call is parked.');
-    await page.route('**/api/parking-lots/*/calls', (route) => route.abort());
-    await see(page, 'Parked calls are not up to date');
-    await page.unroute('**/api/parking-lots/*/calls');
-    await page.getByText('Parked calls are not up to date').waitFor({ state: 'detached' });
+    await sockets[0]?.close({ code: 1012 });
+    await see(page, 'The live connection is interrupted');
+    await page.getByText('The live connection is interrupted').waitFor({ state: 'detached' });
   });
 });

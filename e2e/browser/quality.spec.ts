@@ -19,6 +19,7 @@ const SYSTEM: Pages = [
   ['/profiles', 'Profiles', 'Default'],
 ];
 const TENANT: Pages = [
+  ['/operator', 'Operator panel', 'Alice Adams'],
   ['/calls', 'Calls now', 'No calls right now'],
   ['/records', 'Call records', 'User 1001'],
   ['/records/:call', 'Call', 'Recordings'],

@@ -12,7 +12,7 @@ export const legId = z
   .optional()
   .describe('Which leg is meant, of `legs`; where it is left out, the one that makes sense');
 
-const oneLegSchema = z.strictObject({ legId }).meta({ id: 'CallLeg' });
+const oneLegSchema = z.strictObject({ legId }).meta({ id: 'CallCommand' });
 const transferSchema = z
   .strictObject({
     to: z
