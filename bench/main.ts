@@ -4,6 +4,7 @@ import * as cdr from './cdr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
+import * as queues from './queues';
 import * as sessions from './sessions';
 import * as onSwitch from './switch';
 import * as voicemail from './voicemail';
@@ -14,7 +15,7 @@ interface Bench {
 }
 
 /** In this order; the name of each begins the names of its results. */
-const benches: Record<string, Bench> = { xml, sessions, cdr, voicemail, switch: onSwitch };
+const benches: Record<string, Bench> = { xml, sessions, cdr, voicemail, queues, switch: onSwitch };
 
 let site = new Site();
 

@@ -3,6 +3,7 @@ import { listingCommand } from '@callsign/queues';
 import { ScriptedSwitch } from '../../libs/esl/testing/scripted-switch';
 import { DashboardVisit, describeBrowser, pickOption, see } from '../support/browser';
 import { insertTenant, member } from '../support/client';
+import { until } from '../support/wait';
 
 describeBrowser('queues: wallboard and statistics', () => {
   let visit: DashboardVisit;
@@ -18,7 +19,11 @@ describeBrowser('queues: wallboard and statistics', () => {
     freeswitch.apiOutput.set('show channels as json', '{"row_count":0}');
     for (const what of ['agents', 'tiers', 'members'] as const)
       freeswitch.apiOutput.set(listingCommand(what), '{"status":"success","response":[]}');
-    freeswitch.apiOutput.set('callcenter_config queue list', '+OK');
+    const outputs = freeswitch.apiOutput;
+    const known = outputs.get.bind(outputs);
+    // Whatever queues and agents it is given, it takes.
+    outputs.get = (command) =>
+      known(command) ?? (command.startsWith('callcenter_config') ? '+OK' : undefined);
     visit = await DashboardVisit.start({
       FREESWITCH_NODES: `vienna=127.0.0.1:${freeswitch.port}`,
       FREESWITCH_ESL_PASSWORD: 'ClueCon',
@@ -100,10 +105,15 @@ describeBrowser('queues: wallboard and statistics', () => {
     const { page } = await visit.signedIn('/queues/statistics', administrator.credentials);
     await page.getByRole('row', { name: /Sales 701 2 1 1/ }).waitFor();
     const chart = page.getByRole('img', { name: /Calls and service level/ });
-    await chart.locator('svg path').first().waitFor();
+    const bars = chart.locator('svg path[fill^="rgb"]').first();
+    await bars.waitFor();
     await chart.getByText('Abandoned').waitFor();
+    const light = await bars.getAttribute('fill');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await chart.locator('svg').waitFor();
+    await until(
+      'the chart is drawn in other colours',
+      async () => (await bars.getAttribute('fill')) !== light,
+    );
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
     expect((await download).suggestedFilename()).toBe('queue-statistics.csv');
@@ -111,7 +121,7 @@ describeBrowser('queues: wallboard and statistics', () => {
     await page.getByRole('row', { name: /1001 Ann 1 0/ }).waitFor();
     await page
       .getByRole('img', { name: /Calls by agent/ })
-      .locator('svg path')
+      .locator('svg path[fill^="rgb"]')
       .first()
       .waitFor();
     await pickOption(page, 'Time', 'Yesterday');
