@@ -12,7 +12,7 @@ const layers = [
   ['presence'],
   ['users', 'trunks', 'extensions', 'cdr', 'live', 'music'],
   ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
-  ['paging', 'hot-desking'],
+  ['paging', 'hot-desking', 'queues'],
   ['feature-codes'],
 ];
 

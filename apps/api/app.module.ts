@@ -14,6 +14,7 @@ import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
+import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
@@ -56,6 +57,7 @@ export class AppModule {
         RingGroupsModule,
         PagingModule,
         HotDeskingModule,
+        QueuesModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

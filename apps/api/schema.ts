@@ -27,6 +27,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
+import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
@@ -74,6 +75,9 @@ export const schema: Schema = {
     ParkingLot,
     MusicClass,
     MusicTrack,
+    Queue,
+    QueueAgent,
+    QueueTier,
   ],
   migrations: [
     Tenants1700000001000,
@@ -106,5 +110,6 @@ export const schema: Schema = {
     Presence1700000009000,
     Parking1700000009100,
     MessageIdentity1700000018000,
+    Queues1700000019000,
   ],
 };

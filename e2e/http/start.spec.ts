@@ -38,6 +38,7 @@ describe('starting CallSign', () => {
       RENDER_PROMPTS: 'false',
       CALL_CONTROL_LISTEN: `127.0.0.1:${await freePort()}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${await freePort()}`,
+      QUEUES_LISTEN: `127.0.0.1:${await freePort()}`,
       PARKING_LISTEN: `127.0.0.1:${await freePort()}`,
       PRESENCE_LISTEN: `127.0.0.1:${await freePort()}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${await freePort()}`,

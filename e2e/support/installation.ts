@@ -33,8 +33,19 @@ export interface Meeting {
 }
 
 export async function meeting(): Promise<Meeting> {
-  const [internal, external, ws, wss, callControl, voicemail, featureCodes, parking, presence, eslPort] =
-    await Promise.all(Array.from({ length: 10 }, () => freePort()));
+  const [
+    internal,
+    external,
+    ws,
+    wss,
+    callControl,
+    voicemail,
+    featureCodes,
+    parking,
+    queues,
+    presence,
+    eslPort,
+  ] = await Promise.all(Array.from({ length: 11 }, () => freePort()));
   const eslPassword = 'event-socket-password';
   return {
     internal: internal ?? 0,
@@ -49,6 +60,7 @@ export async function meeting(): Promise<Meeting> {
       CALL_CONTROL_LISTEN: `127.0.0.1:${callControl}`,
       VOICEMAIL_LISTEN: `127.0.0.1:${voicemail}`,
       FEATURE_CODES_LISTEN: `127.0.0.1:${featureCodes}`,
+      QUEUES_LISTEN: `127.0.0.1:${queues}`,
       PARKING_LISTEN: `127.0.0.1:${parking}`,
       PRESENCE_LISTEN: `127.0.0.1:${presence}`,
       FREESWITCH_NODES: `switch=127.0.0.1:${eslPort}`,
@@ -161,6 +173,32 @@ export class Company {
         ...settings,
       }),
     );
+    return { id, number };
+  }
+
+  /** A queue of these agents, or of agents as the API takes them; they do not log in unless `agent` says otherwise. */
+  async queue(
+    number: string,
+    agents: (CreatedExtension | { extensionId: string; level?: number; position?: number })[],
+    settings: object = {},
+    agent: object = {},
+  ): Promise<{ readonly id: string; readonly number: string }> {
+    const members = agents.map((one, index) =>
+      'account' in one ? { extensionId: one.id, position: index + 1 } : one,
+    );
+    const { id } = await done(
+      this.api.post<{ id: string }>('/api/queues', {
+        number,
+        name: `Queue ${number}`,
+        announceSeconds: 0,
+        agents: members,
+        ...settings,
+      }),
+    );
+    for (const { extensionId } of members)
+      await done(
+        this.api.patch(`/api/queue-agents/${extensionId}`, { logsIn: false, wrapUpSeconds: 0, ...agent }),
+      );
     return { id, number };
   }
 

@@ -48,6 +48,7 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     FREESWITCH_ESL_PASSWORD: randomBytes(12).toString('hex'),
     CALL_CONTROL_LISTEN: '127.0.0.1:0',
     VOICEMAIL_LISTEN: '127.0.0.1:0',
+    QUEUES_LISTEN: '127.0.0.1:0',
     PARKING_LISTEN: '127.0.0.1:0',
     PRESENCE_LISTEN: '127.0.0.1:0',
     FEATURE_CODES_LISTEN: '127.0.0.1:0',

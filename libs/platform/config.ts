@@ -91,6 +91,8 @@ export const environmentSchema = z.object({
   VOICEMAIL_SOCKETS: sockets,
   FEATURE_CODES_LISTEN: listen('127.0.0.6:9001'),
   FEATURE_CODES_SOCKETS: sockets,
+  QUEUES_LISTEN: listen('127.0.0.5:9001'),
+  QUEUES_SOCKETS: sockets,
   PARKING_LISTEN: listen('127.0.0.9:9001'),
   PARKING_SOCKETS: sockets,
 
@@ -177,7 +179,7 @@ export interface S3Settings {
 }
 
 /** Call services by the beginning of their settings' names. */
-export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'FEATURE_CODES' | 'PARKING';
+export type CallServiceName = 'CALL_CONTROL' | 'VOICEMAIL' | 'QUEUES' | 'FEATURE_CODES' | 'PARKING';
 
 export type Environment = z.output<typeof environmentSchema>;
 

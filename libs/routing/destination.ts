@@ -6,6 +6,19 @@ export const destinationSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('extension'), id: z.uuid() }).meta({ id: 'ExtensionDestination' }),
     z.strictObject({ type: z.literal('ring_group'), id: z.uuid() }).meta({ id: 'RingGroupDestination' }),
+    z
+      .strictObject({
+        type: z.literal('queue'),
+        id: z.uuid(),
+        priority: z
+          .number()
+          .int()
+          .min(0)
+          .max(86_400)
+          .optional()
+          .describe('Seconds that a caller who comes this way counts as having waited already'),
+      })
+      .meta({ id: 'QueueDestination' }),
     z.strictObject({ type: z.literal('paging'), id: z.uuid() }).meta({
       id: 'PagingDestination',
       description: 'Speak at the phones of a paging group',

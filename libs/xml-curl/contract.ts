@@ -26,10 +26,13 @@ export interface DirectoryContributor {
   readonly tables?: readonly string[];
 }
 
-/** What a module asks configuration for. `profile` is set where one SIP profile is asked for alone. */
+/** What a module asks configuration for; empty where it does not say. */
 export interface ConfigurationQuestion {
   readonly key: string;
+  /** The one SIP profile that is asked for. */
   readonly profile: string;
+  /** The one queue that is asked for (mod_callcenter). */
+  readonly queue: string;
 }
 
 export interface ConfigurationProvider {

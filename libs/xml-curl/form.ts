@@ -34,6 +34,7 @@ export type FieldName =
   | 'user'
   | 'domain'
   | 'profile'
+  | 'CC-Queue'
   | 'hostname'
   | 'refer-to-params'
   | 'refer-to-headers'

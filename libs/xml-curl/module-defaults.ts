@@ -61,13 +61,6 @@ export const moduleDefaults: ReadonlyMap<string, string> = new Map([
     ),
   ]),
   ['conference.conf', element('conference.conf', callerControls)],
-  [
-    'callcenter.conf',
-    element(
-      'callcenter.conf',
-      '<settings>\n</settings>\n<queues>\n</queues>\n<agents>\n</agents>\n<tiers>\n</tiers>',
-    ),
-  ],
   ['voicemail.conf', element('voicemail.conf', '<settings>\n</settings>\n<profiles>\n</profiles>')],
   ['local_stream.conf', element('local_stream.conf', '')],
   ['post_load_modules.conf', element('post_load_modules.conf', '<modules>\n</modules>')],

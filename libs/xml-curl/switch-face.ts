@@ -42,7 +42,11 @@ export class SwitchFace {
         case 'configuration':
           return counted(
             this.answers.configuration,
-            this.configuration.answer({ key: form.field('key_value'), profile: form.field('profile') }),
+            this.configuration.answer({
+              key: form.field('key_value'),
+              profile: form.field('profile'),
+              queue: form.field('CC-Queue'),
+            }),
           );
         case 'channels':
           return counted(this.answers.other, this.foreignTransfers.answer(form));

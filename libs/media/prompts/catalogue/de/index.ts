@@ -4,6 +4,16 @@ import { groups } from './groups';
 import { inCall } from './in-call';
 import { numbers } from './numbers';
 import { parking } from './parking';
+import { queues } from './queues';
 import { voicemail } from './voicemail';
 
-export const german = { ...voicemail, ...features, ...groups, ...inCall, ...parking, ...common, ...numbers };
+export const german = {
+  ...voicemail,
+  ...features,
+  ...groups,
+  ...inCall,
+  ...parking,
+  ...queues,
+  ...common,
+  ...numbers,
+};

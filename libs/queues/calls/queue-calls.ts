@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type CallService, CallServiceProvider, type CallSession, type ListenAddress } from '@callsign/esl';
+import { Prompts } from '@callsign/media';
+import { Config, Database, dialledNumber, sipDomain } from '@callsign/platform';
+import {
+  type Destination,
+  DestinationDirectory,
+  RoutingService,
+  type TenantRouting,
+} from '@callsign/routing';
+import { z } from 'zod';
+import { numberOf } from './onward';
+import { QUEUE_VARIABLE, SCORE_VARIABLE, STEP_VARIABLE } from './queue.destination';
+import { STATUS } from '../switch/desired';
+import { isQueue, overflowOf, type QueueTarget } from './queue-target';
+
+/** Queues that the call has come through without waiting, separated by `+`: who leads back to one waits for nobody. */
+const PASSED_VARIABLE = 'callsign_queues_passed';
+const SEPARATOR = '+';
+
+const counts = z.array(z.object({ agents: z.number() }));
+const LOGGED_IN = `
+  SELECT count(*)::int AS agents FROM queue_tiers r JOIN queue_agents a ON a.tenant_id = r.tenant_id AND a.id = r.agent_id
+    JOIN extensions e ON e.tenant_id = a.tenant_id AND e.id = a.id
+    LEFT JOIN queue_agent_states s ON s.tenant_id = a.tenant_id AND s.agent_id = a.id
+  WHERE r.tenant_id = $1 AND r.queue_id = $2 AND ${STATUS} <> 'logged_out'`;
+
+/** A call before it waits, and after it has waited in vain. In between it is the switch's alone. */
+@CallServiceProvider()
+@Injectable()
+export class QueueCalls implements CallService {
+  readonly name = 'queues';
+  readonly listen: ListenAddress;
+
+  constructor(
+    config: Config,
+    private readonly database: Database,
+    private readonly routings: RoutingService,
+    private readonly destinations: DestinationDirectory,
+    private readonly prompts: Prompts,
+  ) {
+    this.listen = config.env.QUEUES_LISTEN;
+  }
+
+  async handle(session: CallSession): Promise<void> {
+    const routing = await this.routings.byDomain(session.variable('domain_name') ?? '');
+    const queue = routing?.byId('queue', session.variable(QUEUE_VARIABLE) ?? '');
+    if (!routing || !isQueue(queue))
+      throw new Error(`call ${session.uuid} is for no queue that we know; left to the fallback`);
+    return session.variable(STEP_VARIABLE) === 'left'
+      ? this.left(session, routing, queue)
+      : this.enters(session, routing, queue);
+  }
+
+  private async enters(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
+    if (queue.joinEmpty || (await this.loggedIn(routing.tenant.id, queue.id)) > 0) return session.handBack();
+    const passed = (session.variable(PASSED_VARIABLE) ?? '').split(SEPARATOR).filter(Boolean);
+    if (passed.includes(queue.id)) return this.goOn(session, null, routing);
+    await session.set(PASSED_VARIABLE, [...passed, queue.id].join(SEPARATOR));
+    return this.goOn(session, overflowOf(queue, true), routing);
+  }
+
+  private async left(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
+    const reason = session.variable('cc_cancel_reason');
+    await session.setAll({ [PASSED_VARIABLE]: '', [SCORE_VARIABLE]: '' });
+    return this.goOn(session, overflowOf(queue, reason === 'NO_AGENT_TIMEOUT'), routing);
+  }
+
+  private async loggedIn(tenantId: number, queueId: string): Promise<number> {
+    const found = await this.database.read(tenantId, (tx) =>
+      tx.manager.query(LOGGED_IN, [tenantId, queueId]),
+    );
+    return counts.parse(found)[0]?.agents ?? 0;
+  }
+
+  private async goOn(session: CallSession, to: Destination | null, routing: TenantRouting): Promise<void> {
+    if (to?.type === 'hangup') return session.hangup(to.cause);
+    const number = to && numberOf(to, routing);
+    if (number) {
+      if (to.type === 'queue' && to.priority !== undefined)
+        await session.set(SCORE_VARIABLE, String(to.priority));
+      return session.transfer(dialledNumber(number), sipDomain(routing.tenant.domain));
+    }
+    if (to) return this.run(session, to, routing);
+    const { id, language } = routing.tenant;
+    await session.answer();
+    await session.play(await this.prompts.say(id, language, ['queue.nobody', { silence: 300 }]));
+    return session.hangup('NORMAL_CLEARING');
+  }
+
+  /** A place that has no number. */
+  private async run(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
+    const handler = this.destinations.handler(to.type);
+    const target = handler.resolve(to, routing);
+    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
+    const call = { tenant: routing.tenant, direction: 'internal' as const, routing };
+    for (const { application, data } of handler.actions(target, call)) {
+      if (session.hasEnded) return;
+      await session.execute(application, data);
+    }
+  }
+}
