@@ -1,4 +1,6 @@
 export { type AgentState, AgentStates, NO_ANSWER_REASON } from './agents/agent-states';
+export { LiveQueues, type QueuesPicture } from './live/live-queues';
+export type { QueueAgentActivity, QueueCaller } from './live/node-queues';
 export { agentName, parseAgentName, parseQueueName, queueName, type SwitchName } from './names';
 export { AGENT_STATUSES, type AgentStatus, QueueAgent } from './queue-agent.entity';
 export { QueueTier } from './queue-tier.entity';

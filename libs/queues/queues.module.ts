@@ -11,6 +11,7 @@ import { QueuesController } from './api/queues.controller';
 import { QueuesService } from './api/queues.service';
 import { QueueCalls } from './calls/queue-calls';
 import { QueueDestination } from './calls/queue.destination';
+import { LiveQueues } from './live/live-queues';
 import { QueueDestinationUser } from './queue-destination-user';
 import { QueueMusicUser } from './queue-music-user';
 import { CallcenterConfiguration } from './switch/callcenter.configuration';
@@ -25,6 +26,7 @@ import { Wayout } from './switch/wayout';
     AgentStates,
     AgentsService,
     CallcenterConfiguration,
+    LiveQueues,
     QueueCalls,
     QueueDestination,
     QueueDestinationUser,
@@ -34,7 +36,7 @@ import { Wayout } from './switch/wayout';
     Synchroniser,
     Wayout,
   ],
-  exports: [AgentStates],
+  exports: [AgentStates, LiveQueues],
 })
 export class QueuesModule {
   constructor(usage: TenantUsage) {

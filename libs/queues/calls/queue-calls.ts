@@ -67,7 +67,7 @@ export class QueueCalls implements CallService {
   }
 
   private async loggedIn(tenantId: number, queueId: string): Promise<number> {
-    const found = await this.database.read(tenantId, (tx) =>
+    const found: unknown = await this.database.read<unknown>(tenantId, (tx) =>
       tx.manager.query(LOGGED_IN, [tenantId, queueId]),
     );
     return counts.parse(found)[0]?.agents ?? 0;

@@ -123,7 +123,10 @@ export async function queueSettings(
   tenantId: number,
   id: string,
 ): Promise<QueueSettings | null> {
-  const rows = await tx.manager.query(`${QUEUE_SQL} AND q.tenant_id = $1 AND q.id = $2`, [tenantId, id]);
+  const rows: unknown = await tx.manager.query(`${QUEUE_SQL} AND q.tenant_id = $1 AND q.id = $2`, [
+    tenantId,
+    id,
+  ]);
   return queueRows.parse(rows)[0] ?? null;
 }
 
