@@ -25,6 +25,7 @@ const applications: Readonly<Record<string, Application>> = {
   answer: (site, channel) => answerCaller(site, channel),
   pre_answer: () => undefined,
   ring_ready: () => undefined,
+  eval: () => undefined,
   sleep: async (site, channel, data) => {
     await channel.meanwhile(site.sleep(Number(data) / 1000));
   },

@@ -202,14 +202,14 @@ export class CallSession {
   }
 
   /** Leaves the caller to the dialplan action after `socket`; the session is over with it. */
-  handBack(): void {
+  handBack(): Promise<void> {
     this.leaving = true;
-    this.link.close();
+    return this.link.release();
   }
 
   /** Lets go of the socket, once the service is done; for the server that runs it. */
-  close(): void {
-    this.link.close();
+  close(): Promise<void> {
+    return this.link.release();
   }
 
   /** Whether the service has decided what becomes of the call. */

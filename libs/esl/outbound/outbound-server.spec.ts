@@ -61,6 +61,13 @@ describe('OutboundServer', () => {
     expect(call.commands.map((command) => command.line).join()).not.toMatch(/uuid_kill/);
   });
 
+  it('leaves a channel only when it is parked, or the switch would keep it for ever', async () => {
+    const { port } = await serve(async (session) => session.handBack());
+    const call = await ScriptedCall.dial(port, {}, { parks: false });
+    expect(await call.run()).toBe('eval');
+    await call.closed;
+  });
+
   it('takes a caller who leaves for the end of the service, not for a failure', async () => {
     const { server, port } = await serve(async (session) => void (await session.play('a.wav')));
     const call = await ScriptedCall.dial(port);

@@ -90,7 +90,7 @@ export class OutboundServer {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       this.logger.error(`call ${session.uuid}: ${message}; left to the dialplan's fallback`, stack);
     } finally {
-      session.close();
+      await session.close();
     }
   }
 }

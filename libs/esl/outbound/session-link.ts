@@ -45,6 +45,7 @@ export class SessionLink {
   private readonly connection: EslConnection;
   /** Number of the switch's event that the session began with. */
   private begun = 0;
+  private parked = false;
   private readonly executions = new Map<string, Execution>();
   private readonly listeners = new Set<(event: EslEvent) => void>();
   private readonly logger = new Logger('CallSession');
@@ -178,8 +179,22 @@ export class SessionLink {
     return () => this.listeners.delete(listener);
   }
 
-  /** Gives up the socket: a caller who is still there goes on with the dialplan's next action. */
+  /** Gives up the socket. */
   close(): void {
+    this.connection.close();
+  }
+
+  /**
+   * Gives up the socket: a caller who is still there goes on with the dialplan's next action. Not before the channel is
+   * parked: that takes hold of it (CF_CONTROLLED), the listener lets go of it when it ends, and in the other order nobody
+   * ever would (switch_ivr_park, mod_event_socket.c). What has run something is parked.
+   */
+  async release(): Promise<void> {
+    if (!this.end && !this.parked)
+      await this.execute('eval', '', { timeoutMs: COMMAND_MS }).catch((error: EslError) => {
+        if (!this.end)
+          this.logger.warn(`call ${this.uuid}: left without knowing it parked: ${error.message}`);
+      });
     this.connection.close();
   }
 
@@ -201,6 +216,7 @@ export class SessionLink {
     if (event.uuid !== this.uuid && this.uuid !== '') return;
     if (event.hasVariables) this.latest = event;
     for (const listener of this.listeners) listener(event);
+    if (event.name === 'CHANNEL_PARK') this.parked = true;
     if (event.name === 'CHANNEL_EXECUTE_COMPLETE') this.onComplete(event);
     if (event.name === 'CHANNEL_HANGUP' || event.name === 'CHANNEL_HANGUP_COMPLETE') {
       this.finish({ reason: 'hangup', cause: event.get('Hangup-Cause') ?? 'NORMAL_CLEARING' });
@@ -209,7 +225,11 @@ export class SessionLink {
 
   private onComplete(event: EslEvent): void {
     if (event.get('Application') === 'socket') this.onSocketComplete(event);
-    else this.takeExecution(event.get('Application-UUID') ?? '')?.resolve(event);
+    else {
+      const execution = this.takeExecution(event.get('Application-UUID') ?? '');
+      if (execution) this.parked = true;
+      execution?.resolve(event);
+    }
   }
 
   /**

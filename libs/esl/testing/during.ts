@@ -18,7 +18,7 @@ export async function during<T>(
     listen: { host: '127.0.0.1', port: 0 },
     handle: async (session) => {
       settle(await handle(session).catch((error: Error) => error));
-      if (!session.hasEnded) session.handBack();
+      if (!session.hasEnded) await session.handBack();
     },
   });
   servers.push(server);

@@ -35,6 +35,7 @@ export class ScriptedCall {
   private constructor(
     private readonly socket: Socket,
     private readonly variables: Headers,
+    private readonly parks: boolean,
   ) {
     const parser = new CommandParser();
     this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
@@ -44,9 +45,10 @@ export class ScriptedCall {
     });
   }
 
-  static dial(port: number, variables: Headers = {}): Promise<ScriptedCall> {
+  /** @param parks whether the channel parks in time to tell the service of it */
+  static dial(port: number, variables: Headers = {}, { parks = true } = {}): Promise<ScriptedCall> {
     return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new ScriptedCall(socket, variables)));
+      const socket = connect(port, '127.0.0.1', () => resolve(new ScriptedCall(socket, variables, parks)));
       socket.once('error', reject);
     });
   }
@@ -119,8 +121,11 @@ export class ScriptedCall {
     else if (word === 'connect') this.socket.write(recordedConnectReply());
     else if (word === 'linger') this.socket.write(reply('+OK will linger 5 seconds'));
     else if (word === 'myevents') this.socket.write(reply('+OK Events Enabled'));
-    else if (word === 'divert_events') this.socket.write(reply('+OK events diverted'));
-    else if (word === 'api') this.api(apiWord, command.line);
+    else if (word === 'divert_events') {
+      this.socket.write(reply('+OK events diverted'));
+      if (this.parks)
+        this.socket.write(eventFrame({ 'Event-Name': 'CHANNEL_PARK', 'Unique-ID': RECORDED_UUID }));
+    } else if (word === 'api') this.api(apiWord, command.line);
     else if (word === 'sendmsg') {
       this.socket.write(reply('+OK'));
       const waiting = this.waiting.shift();

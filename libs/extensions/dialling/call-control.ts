@@ -98,7 +98,7 @@ export class CallControl implements CallService, OnModuleInit {
     const aside = asideOf(session, routing);
     try {
       if (key?.talk && aside) await key.talk(aside);
-      if (!session.decided) session.handBack();
+      if (!session.decided) await session.handBack();
     } catch (error) {
       // Who pressed has hung up in the middle of it: that was the call.
       if (aside && error instanceof CallEnded && error.reason === 'hangup') await endHeld(aside);

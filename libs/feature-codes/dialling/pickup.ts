@@ -26,7 +26,7 @@ export class Pickup implements FeatureFamily {
     await session.set('intercept_unanswered_only', 'true');
     await session.execute('intercept', `-bleg ${channelUuid(leg.uuid)}`);
     // Taken: the dialplan is left behind. Not taken, since somebody was faster: its next action says so.
-    session.handBack();
+    await session.handBack();
   }
 }
 

@@ -49,7 +49,7 @@ export class ParkingCalls implements CallService {
     const slot = place.slot ?? slotsOf(place.lot).find((free) => !taken.has(free));
     // Taken: the switch connects the two. Full: it says so.
     if (slot !== undefined && !taken.has(slot)) await this.prepare(session, routing, place.lot, slot);
-    session.handBack();
+    await session.handBack();
   }
 
   private async prepare(session: CallSession, routing: TenantRouting, lot: Lot, slot: string): Promise<void> {

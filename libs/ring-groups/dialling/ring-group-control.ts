@@ -79,7 +79,7 @@ export class RingGroupControl implements CallControlHandler<RingGroupTarget> {
       );
       if (connected) return null;
       if (refused === PICKED_OFF) {
-        if (!journey.session.hasEnded) journey.session.handBack();
+        if (!journey.session.hasEnded) await journey.session.handBack();
         return null;
       }
       cause = toldCause(refused);
