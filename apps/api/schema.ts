@@ -15,6 +15,7 @@ import {
   FeatureCode,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
+  QueueAgentCodes1700000019100,
   SpeedDial,
   SpeedDials1700000015400,
 } from '@callsign/feature-codes';
@@ -27,7 +28,14 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
-import { Queue, QueueAgent, Queues1700000019000, QueueTier } from '@callsign/queues';
+import {
+  Queue,
+  QueueAgent,
+  QueueCallback,
+  QueueCallbacks1700000019200,
+  Queues1700000019000,
+  QueueTier,
+} from '@callsign/queues';
 import { Recording, Recordings1700000009200 } from '@callsign/recordings';
 import {
   RingGroup,
@@ -78,6 +86,7 @@ export const schema: Schema = {
     Queue,
     QueueAgent,
     QueueTier,
+    QueueCallback,
   ],
   migrations: [
     Tenants1700000001000,
@@ -111,5 +120,7 @@ export const schema: Schema = {
     Parking1700000009100,
     MessageIdentity1700000018000,
     Queues1700000019000,
+    QueueAgentCodes1700000019100,
+    QueueCallbacks1700000019200,
   ],
 };

@@ -5,6 +5,7 @@ import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
+import { QueuesModule } from '@callsign/queues';
 import { RoutingModule } from '@callsign/routing';
 import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
@@ -15,6 +16,7 @@ import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
 import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
+import { QueueAgentCodes } from './dialling/queue-agent';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
 import { SpeedDialling } from './dialling/speed-dialling';
@@ -34,6 +36,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     LiveModule,
     MediaModule,
     PresenceModule,
+    QueuesModule,
     RoutingModule,
     VoicemailModule,
   ],
@@ -46,6 +49,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     FeaturePresence,
     OwnSettings,
     Pickup,
+    QueueAgentCodes,
     RecentNumbers,
     CallerId,
     HotDesking,

@@ -82,6 +82,12 @@ const FEATURES = {
     argument: 'none',
     does: 'takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none',
   },
+  agent_available: { argument: 'none', does: 'own extension as an agent of queues: logged in and available' },
+  agent_log_out: { argument: 'none', does: 'own extension as an agent of queues: logged out' },
+  agent_break: {
+    argument: 'optional',
+    does: 'own extension as an agent of queues: on a break, for the reason with the digit behind the code',
+  },
   echo_test: { argument: 'none', does: 'gives back what the caller says' },
   milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
   destination: {

@@ -1,4 +1,7 @@
 export { type AgentState, AgentStates, NO_ANSWER_REASON } from './agents/agent-states';
+export { type BreakReason, BreakReasons } from './agents/break-reasons';
+export { QueueCallback } from './callbacks/queue-callback.entity';
+export * from './callbacks/queue-callbacks.migration';
 export { LiveQueues, type QueuesPicture } from './live/live-queues';
 export type { QueueAgentActivity, QueueCaller } from './live/node-queues';
 export { agentName, parseAgentName, parseQueueName, queueName, type SwitchName } from './names';

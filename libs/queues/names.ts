@@ -23,3 +23,6 @@ function parse(kind: 'queue' | 'agent', name: string): SwitchName | null {
   const [, found, tenantId, id] = NAME.exec(name) ?? [];
   return found === kind && id !== undefined ? { tenantId: Number(tenantId), id } : null;
 }
+
+/** Of a caller whose talk with an agent is to be recorded: `true`. */
+export const RECORD_VARIABLE = 'callsign_queue_record';

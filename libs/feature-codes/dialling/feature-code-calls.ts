@@ -12,6 +12,7 @@ import { HotDesking } from './hot-desking';
 import { Information } from './information';
 import { Intercom } from './intercom';
 import { OwnSettings } from './own-settings';
+import { QueueAgentCodes } from './queue-agent';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
 import { SpeedDialling } from './speed-dialling';
@@ -37,9 +38,20 @@ export class FeatureCodeCalls implements CallService {
     intercom: Intercom,
     hotDesking: HotDesking,
     speedDialling: SpeedDialling,
+    queueAgent: QueueAgentCodes,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
-    const families = [settings, pickup, recent, callerId, information, intercom, hotDesking, speedDialling];
+    const families = [
+      settings,
+      pickup,
+      recent,
+      callerId,
+      information,
+      intercom,
+      hotDesking,
+      speedDialling,
+      queueAgent,
+    ];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }
 

@@ -9,9 +9,17 @@ import {
   ShowsPresence,
   type Watched,
 } from '@callsign/presence';
+import { AgentStates, type AgentStatus } from '@callsign/queues';
 import { RoutingService } from '@callsign/routing';
 import type { FeatureAction } from '../features';
 import { isFeatureCode } from './feature-code.destination';
+
+/** Lit while the agent whose phone has the key is in this state. */
+const AGENT: Partial<Record<FeatureAction, AgentStatus>> = {
+  agent_available: 'available',
+  agent_log_out: 'logged_out',
+  agent_break: 'on_break',
+};
 
 type OnState = (own: ExtensionTarget, argument: string | undefined) => boolean;
 
@@ -36,10 +44,12 @@ export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
     private readonly routings: RoutingService,
     private readonly presence: Presence,
     private readonly changes: Changes,
+    private readonly agents: AgentStates,
   ) {}
 
   onApplicationBootstrap(): void {
     this.changes.on((change) => this.changed(change));
+    this.agents.onChanged((tenantId, number) => this.presence.changedFor(tenantId, [number]));
     this.changes.onReset(() => this.presence.changedAnywhere());
   }
 
@@ -49,7 +59,13 @@ export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
     if (!routing || !code || !isFeatureCode(code)) return null;
     const on = ON[code.action];
     const own = routing.byNumber(watcher);
-    return on && own && isExtension(own) && on(own, code.argument) ? 'busy' : 'idle';
+    if (!own || !isExtension(own)) return 'idle';
+    const wanted = AGENT[code.action];
+    if (wanted) {
+      const agent = await this.agents.find(routing.tenant.id, own.id);
+      return agent?.status === wanted ? 'busy' : 'idle';
+    }
+    return on?.(own, code.argument) ? 'busy' : 'idle';
   }
 
   private async changed({ table, tenantId, keys }: Change): Promise<void> {

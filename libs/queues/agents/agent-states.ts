@@ -41,7 +41,7 @@ const SET = `
 @Injectable()
 export class AgentStates implements OnApplicationBootstrap {
   private readonly logger = new Logger('queues');
-  private readonly changes = new EventEmitter<{ changed: [tenantId: number, extensionId: string] }>();
+  private readonly changes = new EventEmitter<{ changed: [tenantId: number, number: string] }>();
 
   constructor(
     private readonly database: Database,
@@ -56,8 +56,8 @@ export class AgentStates implements OnApplicationBootstrap {
     });
   }
 
-  /** Calls `handler` for each change of an agent's state by this process. */
-  onChanged(handler: (tenantId: number, extensionId: string) => void): void {
+  /** Calls `handler` with the number of an agent whose state this process changed. */
+  onChanged(handler: (tenantId: number, number: string) => void): void {
     this.changes.on('changed', handler);
   }
 
@@ -91,7 +91,7 @@ export class AgentStates implements OnApplicationBootstrap {
     });
     if (!state) throw Problem.notFound('agent', extensionId);
     await this.synchroniser.sync(context.tenant);
-    this.changes.emit('changed', context.tenant, extensionId);
+    this.changes.emit('changed', context.tenant, state.number);
     return state;
   }
 

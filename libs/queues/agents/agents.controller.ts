@@ -11,7 +11,7 @@ import {
   agentSchema,
   agentStateAnswer,
   agentStateSchema,
-  type BreakReasons,
+  type BreakReasonsBody,
   breakReasonsSchema,
   ownAgentSchema,
   type SetAgentState,
@@ -20,6 +20,7 @@ import {
   updateAgentSchema,
 } from './agents.schema';
 import { AgentsService } from './agents.service';
+import { BreakReasons } from './break-reasons';
 
 const id = z.uuid();
 
@@ -76,18 +77,21 @@ export class AgentsController {
 @Access('tenant_admin')
 @Controller('queue-break-reasons')
 export class BreakReasonsController {
-  constructor(private readonly agents: AgentsService) {}
+  constructor(private readonly reasons: BreakReasons) {}
 
   @Get()
   @Operation('List the reasons that agents can give for a break', breakReasonsSchema)
-  list(@Ctx() context: RequestContext) {
-    return this.agents.reasons(context);
+  async list(@Ctx() context: RequestContext) {
+    return { data: await this.reasons.of(context.tenant) };
   }
 
   @Put()
   @Operation('Replace the reasons that agents can give for a break', breakReasonsSchema)
-  replace(@Ctx() context: RequestContext, @Body({ schema: breakReasonsSchema }) body: BreakReasons) {
-    return this.agents.setReasons(context, body);
+  async replace(
+    @Ctx() context: RequestContext,
+    @Body({ schema: breakReasonsSchema }) { data }: BreakReasonsBody,
+  ) {
+    return { data: await this.reasons.replace(context, data) };
   }
 }
 

@@ -81,7 +81,7 @@ export const breakReasonsSchema = z
       .refine((rows) => new Set(rows.map(({ digit }) => digit)).size === rows.length, 'has a digit twice'),
   })
   .meta({ id: 'BreakReasons' });
-export type BreakReasons = z.output<typeof breakReasonsSchema>;
+export type BreakReasonsBody = z.output<typeof breakReasonsSchema>;
 
 /** Whether the signed-in user is an agent, and in which state. */
 export const ownAgentSchema = z

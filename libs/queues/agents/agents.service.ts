@@ -10,21 +10,19 @@ import {
   type TenantTransaction,
 } from '@callsign/platform';
 import { In } from 'typeorm';
-import { v7 } from 'uuid';
 import { z } from 'zod';
 import { QueueAgent } from '../queue-agent.entity';
 import { AgentStates } from './agent-states';
+import { BreakReasons } from './break-reasons';
 import {
   agentAnswer,
   type AgentAnswer,
   type AgentQuery,
   agentStateAnswer,
-  type BreakReasons,
   type OwnAgentAnswer,
   type UpdateAgent,
 } from './agents.schema';
 
-const reasonRows = z.array(z.object({ digit: z.string(), name: z.string() }));
 const queueRows = z.array(
   z.object({ agentId: z.uuid(), id: z.uuid(), number: z.string(), name: z.string(), level: z.number() }),
 );
@@ -39,6 +37,7 @@ export class AgentsService {
   constructor(
     private readonly database: Database,
     private readonly states: AgentStates,
+    private readonly reasons: BreakReasons,
   ) {}
 
   list(context: RequestContext, query: AgentQuery): Promise<Page<AgentAnswer>> {
@@ -80,38 +79,8 @@ export class AgentsService {
 
   async own(context: RequestContext, extensionId: string | null): Promise<OwnAgentAnswer> {
     const state = extensionId === null ? null : await this.states.find(context.tenant, extensionId);
-    const { data } = await this.reasons(context);
-    return { state: state && agentStateAnswer(state), reasons: data.map(({ name }) => name) };
-  }
-
-  reasons(context: RequestContext): Promise<BreakReasons> {
-    return this.database.read(context.tenant, async (tx) => ({ data: await this.reasonsIn(tx) }));
-  }
-
-  setReasons(context: RequestContext, { data }: BreakReasons): Promise<BreakReasons> {
-    return this.database.write(context, async (tx) => {
-      const digits = data.map(({ digit }) => digit);
-      await tx.manager.query('DELETE FROM queue_break_reasons WHERE tenant_id = $1 AND digit <> ALL($2)', [
-        tx.tenantId,
-        digits,
-      ]);
-      for (const { digit, name } of data)
-        await tx.manager.query(
-          `INSERT INTO queue_break_reasons AS r (id, tenant_id, digit, name) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (tenant_id, digit) DO UPDATE SET name = excluded.name, updated_at = now() WHERE r.name <> excluded.name`,
-          [v7(), tx.tenantId, digit, name],
-        );
-      return { data: await this.reasonsIn(tx) };
-    });
-  }
-
-  private async reasonsIn(tx: TenantTransaction): Promise<BreakReasons['data']> {
-    return reasonRows.parse(
-      await tx.manager.query(
-        'SELECT digit, name FROM queue_break_reasons WHERE tenant_id = $1 ORDER BY digit',
-        [tx.tenantId],
-      ),
-    );
+    const reasons = await this.reasons.of(context.tenant);
+    return { state: state && agentStateAnswer(state), reasons: reasons.map(({ name }) => name) };
   }
 
   private async answer(tx: TenantTransaction, agent: QueueAgent): Promise<AgentAnswer> {

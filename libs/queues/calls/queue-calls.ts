@@ -9,6 +9,7 @@ import {
   type TenantRouting,
 } from '@callsign/routing';
 import { z } from 'zod';
+import { CallbackTalk } from './callback-talk';
 import { numberOf } from './onward';
 import { QUEUE_VARIABLE, SCORE_VARIABLE, STEP_VARIABLE } from './queue.destination';
 import { STATUS } from '../switch/desired';
@@ -38,6 +39,7 @@ export class QueueCalls implements CallService {
     private readonly routings: RoutingService,
     private readonly destinations: DestinationDirectory,
     private readonly prompts: Prompts,
+    private readonly callbackTalk: CallbackTalk,
   ) {
     this.listen = config.env.QUEUES_LISTEN;
   }
@@ -47,9 +49,14 @@ export class QueueCalls implements CallService {
     const queue = routing?.byId('queue', session.variable(QUEUE_VARIABLE) ?? '');
     if (!routing || !isQueue(queue))
       throw new Error(`call ${session.uuid} is for no queue that we know; left to the fallback`);
-    return session.variable(STEP_VARIABLE) === 'left'
-      ? this.left(session, routing, queue)
-      : this.enters(session, routing, queue);
+    switch (session.variable(STEP_VARIABLE)) {
+      case 'left':
+        return this.left(session, routing, queue);
+      case 'called-back':
+        return this.calledBack(session, routing, queue);
+      default:
+        return this.enters(session, routing, queue);
+    }
   }
 
   private async enters(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
@@ -62,8 +69,18 @@ export class QueueCalls implements CallService {
 
   private async left(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
     const reason = session.variable('cc_cancel_reason');
+    if (reason === 'EXIT_WITH_KEY') {
+      if (await this.callbackTalk.offer(session, routing, queue)) return session.hangup('NORMAL_CLEARING');
+      return session.transfer(dialledNumber(queue.number), sipDomain(routing.tenant.domain));
+    }
     await session.setAll({ [PASSED_VARIABLE]: '', [SCORE_VARIABLE]: '' });
     return this.goOn(session, overflowOf(queue, reason === 'NO_AGENT_TIMEOUT'), routing);
+  }
+
+  /** Somebody answered whom we called back. */
+  private async calledBack(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
+    if (!(await this.callbackTalk.welcome(session, routing))) return session.hangup('NORMAL_CLEARING');
+    return session.transfer(dialledNumber(queue.number), sipDomain(routing.tenant.domain));
   }
 
   private async loggedIn(tenantId: number, queueId: string): Promise<number> {

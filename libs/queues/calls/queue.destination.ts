@@ -11,13 +11,15 @@ import {
   type Target,
   type TargetLookup,
 } from '@callsign/routing';
-import { queueName } from '../names';
+import { queueName, RECORD_VARIABLE } from '../names';
 import { isQueue, overflowOf, type QueueTarget, queueTargets } from './queue-target';
 
 /** Tells the service for which queue a call is: its id. */
 export const QUEUE_VARIABLE = 'callsign_queue';
 /** And whether it is about to wait, or has left the queue. */
 export const STEP_VARIABLE = 'callsign_queue_step';
+/** Of a call that we make, because somebody asked to be called back: the id of that. */
+export const CALLBACK_VARIABLE = 'callsign_callback';
 /** What mod_callcenter adds to the waiting time of a call to know whose turn it is. */
 export const SCORE_VARIABLE = 'cc_base_score';
 
@@ -60,6 +62,7 @@ export class QueueDestination implements DestinationHandler<'queue', QueueTarget
       ...['cc_cancel_reason', 'cc_cause', 'cc_exit_key'].map((variable) => set(variable, '')),
       set('cc_outbound_cid_name_prefix', prefix(target)),
       set('cc_exit_keys', target.callbackKey ?? ''),
+      set(RECORD_VARIABLE, String(target.record)),
       // What the leg of an agent's phone has from the call: whose it is, and how it is held.
       set('cc_export_vars', 'tenant_id,callsign_direction,hold_music'),
       socket,

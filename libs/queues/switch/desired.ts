@@ -1,9 +1,10 @@
+import { canRecordInto, RECORDING_POLICIES, recordingPath } from '@callsign/extensions';
 import { dialledNumber, sipDomain, type SystemTransaction } from '@callsign/platform';
-import { destinationSchema } from '@callsign/routing';
+import { destinationSchema, recordSession } from '@callsign/routing';
 import { z } from 'zod';
 import { AGENT_STATUSES, type AgentStatus } from '../queue-agent.entity';
 import { QUEUE_STRATEGIES } from '../queue.entity';
-import { agentName, queueName } from '../names';
+import { agentName, queueName, RECORD_VARIABLE } from '../names';
 
 const queueRows = z.array(
   z.object({
@@ -19,6 +20,13 @@ const queueRows = z.array(
     noAgentsWaitSeconds: z.number(),
     maxWaitDestination: destinationSchema.nullable(),
     noAgentsDestination: destinationSchema.nullable(),
+    name: z.string(),
+    language: z.string(),
+    announceSeconds: z.number(),
+    announceAtOnce: z.boolean(),
+    announcePosition: z.boolean(),
+    announceWait: z.boolean(),
+    callbackKey: z.string().nullable(),
   }),
 );
 export type QueueSettings = z.output<typeof queueRows>[number];
@@ -39,6 +47,7 @@ const agentRows = z.array(
     noAnswerDelaySeconds: z.number(),
     maxNoAnswer: z.number(),
     ringInCalls: z.boolean(),
+    recording: z.enum(RECORDING_POLICIES),
   }),
 );
 type AgentSettings = z.output<typeof agentRows>[number];
@@ -76,7 +85,9 @@ export const QUEUE_SQL = `
   SELECT q.id, q.tenant_id AS "tenantId", t.domain, q.number, q.strategy, q.music_id AS "musicId",
     q.tier_wait_seconds AS "tierWaitSeconds", q.ring_progressively_seconds AS "ringProgressivelySeconds",
     q.max_wait_seconds AS "maxWaitSeconds", q.no_agents_wait_seconds AS "noAgentsWaitSeconds",
-    q.max_wait_destination AS "maxWaitDestination", q.no_agents_destination AS "noAgentsDestination"
+    q.max_wait_destination AS "maxWaitDestination", q.no_agents_destination AS "noAgentsDestination",
+    q.name, t.language, q.announce_seconds AS "announceSeconds", q.announce_at_once AS "announceAtOnce",
+    q.announce_position AS "announcePosition", q.announce_wait AS "announceWait", q.callback_key AS "callbackKey"
   FROM queues q JOIN tenants t ON t.id = q.tenant_id WHERE q.enabled AND t.enabled`;
 
 /** What an agent says of itself, where it has to: who does not log in is always available, who is disabled never. */
@@ -86,9 +97,10 @@ const AGENT_SQL = `
   SELECT a.id, a.tenant_id AS "tenantId", t.domain, e.number, a.logs_in AS "logsIn", ${STATUS} AS status,
     e.do_not_disturb AS "doNotDisturb", a.ring_seconds AS "ringSeconds", a.wrap_up_seconds AS "wrapUpSeconds",
     a.reject_delay_seconds AS "rejectDelaySeconds", a.busy_delay_seconds AS "busyDelaySeconds",
-    a.no_answer_delay_seconds AS "noAnswerDelaySeconds", a.max_no_answer AS "maxNoAnswer", a.ring_in_calls AS "ringInCalls"
+    a.no_answer_delay_seconds AS "noAnswerDelaySeconds", a.max_no_answer AS "maxNoAnswer", a.ring_in_calls AS "ringInCalls",
+    CASE WHEN p.recording_enabled THEN e.recording_policy ELSE 'never' END AS recording
   FROM queue_agents a JOIN extensions e ON e.tenant_id = a.tenant_id AND e.id = a.id JOIN tenants t ON t.id = a.tenant_id
-    LEFT JOIN queue_agent_states s ON s.tenant_id = a.tenant_id AND s.agent_id = a.id
+    JOIN tenant_profiles p ON p.id = t.profile_id LEFT JOIN queue_agent_states s ON s.tenant_id = a.tenant_id AND s.agent_id = a.id
   WHERE t.enabled`;
 
 const TIER_SQL = `
@@ -97,7 +109,11 @@ const TIER_SQL = `
   WHERE q.enabled AND t.enabled`;
 
 /** What the switches should hold: of one tenant, or of all. */
-export async function desired(tx: SystemTransaction, tenantId: number | null): Promise<Desired> {
+export async function desired(
+  tx: SystemTransaction,
+  tenantId: number | null,
+  mediaOnSwitch: string,
+): Promise<Desired> {
   const ask = (sql: string, alias: string): Promise<unknown> =>
     tenantId === null
       ? tx.manager.query(sql)
@@ -107,7 +123,7 @@ export async function desired(tx: SystemTransaction, tenantId: number | null): P
   const tiers = tierRows.parse(await ask(TIER_SQL, 'r'));
   return {
     queues: new Map(queues.map((queue) => [queueName(queue), queue])),
-    agents: new Map(agents.map((agent) => [agentName(agent), agentKeys(agent)])),
+    agents: new Map(agents.map((agent) => [agentName(agent), agentKeys(agent, mediaOnSwitch)])),
     tiers: new Map(
       tiers.map(({ tenantId: tenant, queueId, agentId, level, position }) => [
         tierKey(queueName({ tenantId: tenant, id: queueId }), agentName({ tenantId: tenant, id: agentId })),
@@ -138,10 +154,10 @@ const STATUS_ON_SWITCH: Readonly<Record<AgentStatus, string>> = {
   logged_out: 'Logged Out',
 };
 
-function agentKeys(agent: AgentSettings): AgentKeys {
+function agentKeys(agent: AgentSettings, mediaOnSwitch: string): AgentKeys {
   const status = agent.status === 'available' && agent.doNotDisturb ? 'on_break' : agent.status;
   return {
-    contact: contact(agent),
+    contact: contact(agent, mediaOnSwitch),
     wrap_up_time: String(agent.wrapUpSeconds),
     reject_delay_time: String(agent.rejectDelaySeconds),
     busy_delay_time: String(agent.busyDelaySeconds),
@@ -156,9 +172,18 @@ function agentKeys(agent: AgentSettings): AgentKeys {
  * How an agent is rung, expanded on the caller's leg each time: nobody who talks already, where that was asked for
  * (counted by the switch, extensions/dialling/call-count.ts). No quotes, which separate arguments of callcenter_config.
  */
-function contact({ number, domain, ringSeconds, ringInCalls }: AgentSettings): string {
+function contact(agent: AgentSettings, mediaOnSwitch: string): string {
+  const { number, domain, ringSeconds, ringInCalls } = agent;
   const user = `${dialledNumber(number)}@${sipDomain(domain)}`;
-  const rings = `[leg_timeout=${ringSeconds}]user/${user}`;
-  if (ringInCalls) return rings;
-  return `\${cond(\${limit_usage(hash calls of-${user})} > 0 ? error/USER_BUSY : ${rings})}`;
+  const variables = `[^^:leg_timeout=${ringSeconds}${recorder(agent, mediaOnSwitch)}]`;
+  if (ringInCalls) return `${variables}user/${user}`;
+  return `${variables}\${cond(\${limit_usage(hash calls of-${user})} > 0 ? error/USER_BUSY : user/${user})}`;
+}
+
+/** Records the agent's leg as its own policy would, unless that does; `eval` does nothing. */
+function recorder({ tenantId, id, recording }: AgentSettings, mediaOnSwitch: string): string {
+  if (recording === 'all' || recording === 'in' || !canRecordInto(mediaOnSwitch)) return '';
+  const path = recordingPath(mediaOnSwitch, { tenantId, id, direction: 'in', policy: 'all' });
+  const record = recordSession(`${path}-\${uuid}-\${create_uuid()}.wav`);
+  return `:execute_on_answer_queue=\${cond(x\${${RECORD_VARIABLE}} == xtrue ? ${record} : eval)}`;
 }

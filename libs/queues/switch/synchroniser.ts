@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { EslCommandRefused, SwitchRegistry } from '@callsign/esl';
-import { Changes, Database } from '@callsign/platform';
+import { Changes, Config, Database } from '@callsign/platform';
 import { parseAgentName, parseQueueName } from '../names';
 import { CallcenterConfiguration, QUEUE_PARAMS, type QueueParams } from './callcenter.configuration';
 import { type Desired, desired, type QueueSettings } from './desired';
@@ -15,6 +15,7 @@ const TABLES = new Set([
   'queue_tiers',
   'extensions',
   'tenants',
+  'tenant_profiles',
   'music_classes',
   'music_tracks',
 ]);
@@ -42,6 +43,7 @@ export class Synchroniser implements OnApplicationBootstrap {
 
   constructor(
     private readonly switches: SwitchRegistry,
+    private readonly config: Config,
     private readonly database: Database,
     private readonly configuration: CallcenterConfiguration,
     private readonly wayout: Wayout,
@@ -72,6 +74,22 @@ export class Synchroniser implements OnApplicationBootstrap {
     return this.next;
   }
 
+  /** A queue as it was last brought to the switches, by its name there. */
+  queue(name: string): QueueSettings | null {
+    return this.settings.get(name) ?? null;
+  }
+
+  /** Agents of a queue that are available now, by their names on the switch; whether they talk is not asked. */
+  availableAgents(queue: string): string[] {
+    const names = new Set<string>();
+    for (const { agents, tiers } of this.mirrors.values())
+      for (const key of tiers.keys()) {
+        const [of, agent = ''] = key.split('/');
+        if (of === queue && agents.get(agent)?.status === 'Available') names.add(agent);
+      }
+    return [...names];
+  }
+
   /** One after the other: what was read first is not written last. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     this.tail = this.tail.then(work).catch((error: unknown) => {
@@ -86,7 +104,7 @@ export class Synchroniser implements OnApplicationBootstrap {
   private async tenant(tenantId: number): Promise<void> {
     if (this.mirrors.size === 0) return;
     for (const node of this.stale) await this.meet(node);
-    const wanted = await this.database.readSystem((tx) => desired(tx, tenantId));
+    const wanted = await this.database.readSystem((tx) => desired(tx, tenantId, this.config.media.onSwitch));
     const params = await this.paramsOf(wanted);
     const mine = (name: string) => (parseQueueName(name) ?? parseAgentName(name))?.tenantId === tenantId;
     await Promise.all([...this.mirrors.keys()].map((node) => this.follow(node, wanted, params, mine)));
@@ -105,7 +123,7 @@ export class Synchroniser implements OnApplicationBootstrap {
       readTiers(await ask(listingCommand('tiers'))),
     );
     const loaded = readQueues(await ask('callcenter_config queue list'));
-    const wanted = await this.database.readSystem((tx) => desired(tx, null));
+    const wanted = await this.database.readSystem((tx) => desired(tx, null, this.config.media.onSwitch));
     const params = await this.paramsOf(wanted);
     // What is not loaded yet will be, as it is now.
     for (const [name, wants] of params) if (!loaded.has(name)) mirror.queues.set(name, wants);
