@@ -1,3 +1,5 @@
+import { SwitchRegistry } from '@callsign/esl';
+import { LiveQueues } from '@callsign/queues';
 import { Installation, type Company } from '../support/installation';
 import { type Colleague, QueueStaff } from '../support/queue-staff';
 import { describeSwitch } from '../support/switch-site';
@@ -182,6 +184,16 @@ describeSwitch('queues', (site) => {
     for (const strategy of ['round-robin', 'ring-progressively', 'top-down', 'random'])
       await staff.change(queue, { strategy, maxWaitSeconds: 300 });
     expect(await staff.members(queue)).toBe(3);
+    await until('the picture is that of a process that has just begun', async () => {
+      const fresh = new LiveQueues(installation.app.app.get(SwitchRegistry, { strict: false }));
+      fresh.onApplicationBootstrap();
+      await until('it has asked', () => fresh.snapshot(acme.id).callers.length === 3);
+      const live = installation.app.app.get(LiveQueues, { strict: false });
+      const [one, other] = [fresh, live].map((picture) =>
+        picture.snapshot(acme.id).callers.map(({ callId, caller }) => [callId, caller.number]),
+      );
+      return JSON.stringify(one) === JSON.stringify(other);
+    });
     const agents = [ann, bob].map(({ extension }) => ({ extensionId: extension.id }));
     await staff.change(queue, { agents });
     await acme.api.patch(`/api/queue-agents/${bob.extension.id}`, { logsIn: false, wrapUpSeconds: 0 });
