@@ -68,6 +68,7 @@ export class QueueCalls implements CallService {
 
   private async left(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
     const reason = session.variable('cc_cancel_reason');
+    if (session.variable('cc_cause') === 'answered') return session.hangup('NORMAL_CLEARING');
     if (reason === 'EXIT_WITH_KEY') {
       if (await this.callbackTalk.offer(session, routing, queue)) return session.hangup('NORMAL_CLEARING');
       return session.transfer(dialledNumber(queue.number), sipDomain(routing.tenant.domain));
