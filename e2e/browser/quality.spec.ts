@@ -28,6 +28,8 @@ const TENANT: Pages = [
   ['/numbers', 'Numbers', '+14155550100'],
   ['/users', 'Users', 'tenant_admin-1'],
   ['/ring-groups', 'Ring groups', 'Support'],
+  ['/queues', 'Queues', 'Orders'],
+  ['/queues/agents', 'Agents', 'Alice Adams'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
   ['/parking', 'Parking', 'No call is parked.'],
   ['/speed-dials', 'Speed dials', 'Taxi'],

@@ -1,130 +1,86 @@
-import { randomUUID } from 'node:crypto';
-import { listingCommand } from '@callsign/queues';
-import { ScriptedSwitch } from '../../libs/esl/testing/scripted-switch';
-import { DashboardVisit, describeBrowser, pickOption, see } from '../support/browser';
+import { DashboardVisit, describeBrowser, field, pickOption, see } from '../support/browser';
 import { insertTenant, member } from '../support/client';
-import { until } from '../support/wait';
 
-describeBrowser('queues: wallboard and statistics', () => {
+interface Queue {
+  readonly id: string;
+  readonly strategy: string;
+  readonly agents: object[];
+  readonly maxWaitSeconds: number;
+  readonly maxWaitDestination: object | null;
+}
+
+describeBrowser('queues', () => {
   let visit: DashboardVisit;
-  let freeswitch: ScriptedSwitch;
-  let tenant: number;
   let administrator: Awaited<ReturnType<typeof member>>;
-  let queue: string;
-  let agent: string;
-  let sequence = 0;
-
+  const ids: Record<string, string> = {};
   beforeAll(async () => {
-    freeswitch = await ScriptedSwitch.start();
-    freeswitch.apiOutput.set('show channels as json', '{"row_count":0}');
-    for (const what of ['agents', 'tiers', 'members'] as const)
-      freeswitch.apiOutput.set(listingCommand(what), '{"status":"success","response":[]}');
-    const outputs = freeswitch.apiOutput;
-    const known = outputs.get.bind(outputs);
-    // Whatever queues and agents it is given, it takes.
-    outputs.get = (command) =>
-      known(command) ?? (command.startsWith('callcenter_config') ? '+OK' : undefined);
-    visit = await DashboardVisit.start({
-      FREESWITCH_NODES: `vienna=127.0.0.1:${freeswitch.port}`,
-      FREESWITCH_ESL_PASSWORD: 'ClueCon',
-    });
-    tenant = await insertTenant(visit.app, 'acme.example');
-    administrator = await member(visit.app, tenant, 'tenant_admin');
+    visit = await DashboardVisit.start();
+    administrator = await member(visit.app, await insertTenant(visit.app, 'acme.example'), 'tenant_admin');
+    for (const [number, displayName] of [
+      ['1001', 'Alice'],
+      ['1002', 'Bob'],
+    ] as const) {
+      const body = { number, displayName };
+      ids[number] = (await administrator.post<{ id: string }>('/api/extensions', body)).body.id;
+    }
+    await administrator.patch(`/api/users/${administrator.id}`, { extensionId: ids['1001'] });
   });
   afterEach(async () => expect(await visit.part()).toEqual([]));
-  afterAll(async () => {
-    await visit.close();
-    await freeswitch.stop();
-  });
+  afterAll(() => visit.close());
 
-  /** What mod_callcenter tells of one call. */
-  function caller(name: string) {
-    const [call, memberId] = [randomUUID(), randomUUID()];
-    const joined = Math.floor(Date.now() / 1000) - 5;
-    return (action: string, more: Record<string, string> = {}) =>
-      freeswitch.send({
-        'Event-Name': 'CUSTOM',
-        'Event-Subclass': 'callcenter::info',
-        'Event-Sequence': String((sequence += 1)),
-        'Event-Date-Timestamp': String((action === 'member-queue-start' ? joined * 1000 : Date.now()) * 1000),
-        'CC-Action': action,
-        'CC-Queue': `queue.${tenant}.${queue}`,
-        'CC-Member-UUID': memberId,
-        'CC-Member-Session-UUID': call,
-        'CC-Member-CID-Name': name,
-        'CC-Member-CID-Number': '+14155550100',
-        'CC-Member-Joined-Time': String(joined),
-        'CC-Agent': `agent.${tenant}.${agent}`,
-        'CC-Agent-UUID': memberId,
-        'CC-Agent-Called-Time': String(joined + 2),
-        'CC-Agent-Answered-Time': String(joined + 3),
-        ...more,
-      });
-  }
+  const open = async (path: string) => (await visit.signedIn(path, administrator.credentials)).page;
+  const found = async (number: string) =>
+    (await administrator.get<{ data: Queue[] }>(`/api/queues?number=${number}`)).body.data[0];
 
-  it('is empty, then moves by itself as calls wait, are answered and given up, and agents go on a break', async () => {
-    const { page } = await visit.signedIn('/queues/wallboard', administrator.credentials);
-    await see(page, 'No queues');
-    const extension = { number: '1001', displayName: 'Ann' };
-    agent = (await administrator.post<{ id: string }>('/api/extensions', extension)).body.id;
-    const made = { number: '701', name: 'Sales', agents: [{ extensionId: agent }] };
-    queue = (await administrator.post<{ id: string }>('/api/queues', made)).body.id;
-    const board = page.getByRole('region', { name: /Sales/ });
-    await board.getByText('Logged out: 1').waitFor();
-    const figure = (term: string, value: string | RegExp) =>
-      board.locator('dl > div').filter({ hasText: term }).getByText(value).waitFor();
-    await administrator.put(`/api/queue-agents/${agent}/state`, { status: 'available' });
-    await board.getByText('Available: 1').waitFor();
-
-    const [zoe, max] = [caller('Zoe'), caller('Max')];
-    zoe('member-queue-start');
-    max('member-queue-start');
-    await figure('Waiting', '2');
-    await figure('Longest wait', /^0:\d\d$/);
-    zoe('bridge-agent-start');
-    await figure('Waiting', '1');
-    await board.getByText('On a call: 1').waitFor();
-    await figure('Answered', '1');
-    await page.getByRole('row', { name: /1001 Ann On a call .*Zoe/ }).waitFor();
-    max('member-queue-end', {
-      'CC-Cause': 'Cancel',
-      'CC-Cancel-Reason': 'BREAK_OUT',
-      'Answer-State': 'hangup',
+  it('are made with agents and a way out, with what is wrong at its field', async () => {
+    const page = await open('/queues');
+    await page.getByRole('button', { name: 'Create the first queue' }).click();
+    await field(page, 'Number').fill('1001');
+    await field(page, 'Name').fill('Support');
+    await pickOption(page, 'Who gets the next call', 'In turn');
+    await page.getByRole('button', { name: 'Add an agent' }).click();
+    await field(page, 'Extension of agent 1').click();
+    await page.getByRole('option', { name: '1001 Alice' }).click();
+    await field(page, 'Wait at most (seconds)').fill('60');
+    await pickOption(page, 'After the longest wait', 'An extension');
+    await page.getByRole('button', { name: 'Create queue' }).click();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+    await field(page, 'Extension').click();
+    await page.getByRole('option', { name: '1002 Bob' }).click();
+    await page.getByRole('button', { name: 'Create queue' }).click();
+    await see(page, /1001 is already|is taken|already/);
+    await field(page, 'Number').fill('700');
+    await page.getByRole('button', { name: 'Create queue' }).click();
+    await page.getByRole('row', { name: /700 Support In turn 1 agent 1002 Bob/ }).waitFor();
+    expect(await found('700')).toMatchObject({
+      strategy: 'round-robin',
+      agents: [{ extensionId: ids['1001'], level: 1, position: 1 }],
+      maxWaitSeconds: 60,
+      maxWaitDestination: { type: 'extension', id: ids['1002'] },
     });
-    await figure('Waiting', '0');
-    await figure('Abandoned', '1');
-    await figure('Service level today', '50 %');
-    zoe('bridge-agent-end', { 'CC-Agent-Bridged': 'true' });
-    zoe('member-queue-end', { 'CC-Cause': 'Terminated' });
-    await administrator.put(`/api/queue-agents/${agent}/state`, { status: 'on_break', reason: 'Lunch' });
-    await page.getByRole('row', { name: /1001 Ann On break: Lunch/ }).waitFor();
-    await board.getByText('On break: 1').waitFor();
   });
 
-  it('draws figures by queue, agent and interval, in light and dark, and exports them', async () => {
-    const { page } = await visit.signedIn('/queues/statistics', administrator.credentials);
-    await page.getByRole('row', { name: /Sales 701 2 1 1/ }).waitFor();
-    const chart = page.getByRole('img', { name: /Calls and service level/ });
-    const bars = chart.locator('svg path[fill^="rgb"]').first();
-    await bars.waitFor();
-    await chart.getByText('Abandoned').waitFor();
-    const light = await bars.getAttribute('fill');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await until(
-      'the chart is drawn in other colours',
-      async () => (await bars.getAttribute('fill')) !== light,
-    );
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export' }).click();
-    expect((await download).suggestedFilename()).toBe('queue-statistics.csv');
-    await page.getByRole('button', { name: 'Agents' }).click();
-    await page.getByRole('row', { name: /1001 Ann 1 0/ }).waitFor();
-    await page
-      .getByRole('img', { name: /Calls by agent/ })
-      .locator('svg path[fill^="rgb"]')
-      .first()
-      .waitFor();
-    await pickOption(page, 'Time', 'Yesterday');
-    await see(page, 'No calls in this time');
+  it('have agents, whose state the administrator and they themselves set', async () => {
+    await administrator.post('/api/queues', {
+      number: '701',
+      name: 'Sales',
+      agents: [{ extensionId: ids['1001'] }],
+    });
+    await administrator.put('/api/queue-break-reasons', { data: [{ digit: '1', name: 'Lunch' }] });
+    const page = await open('/queues/agents');
+    const row = page.getByRole('row', { name: /1001 Alice/ });
+    await row.getByText('Logged out').waitFor();
+    await page.getByRole('button', { name: 'Actions for 1001' }).click();
+    await page.getByRole('menuitem', { name: 'Available' }).click();
+    await row.getByText('Available').waitFor();
+    await page.goto(page.url().replace('/queues/agents', '/phone'));
+    await pickOption(page, 'Reason of the break', 'Lunch');
+    await page.getByRole('button', { name: 'Take a break' }).click();
+    await see(page, 'Lunch');
+    expect((await administrator.get(`/api/queue-agents/${ids['1001']}`)).body).toMatchObject({
+      state: { status: 'on_break', reason: 'Lunch' },
+    });
+    await page.getByRole('button', { name: 'Log out of the queues' }).click();
+    await page.getByText('Logged out').first().waitFor();
   });
 });

@@ -2,6 +2,7 @@ import {
   CallWaitingCodes1700000016100,
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
+  QueueAgentCodes1700000019100,
 } from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
@@ -13,6 +14,7 @@ describe('the migration of feature codes', () => {
   const later: (typeof schema.migrations)[number][] = [
     MoreFeatureCodes1700000015000,
     CallWaitingCodes1700000016100,
+    QueueAgentCodes1700000019100,
   ];
 
   it('gives tenants that are there already the codes of new ones', async () => {

@@ -46,7 +46,7 @@ describe('/api/tenants', () => {
         limits: { maxExtensions: 100 },
       },
     ]);
-    expect(body.usage).toEqual({ extensions: 0, numbers: 0, users: 0 });
+    expect(body.usage).toEqual({ extensions: 0, numbers: 0, queues: 0, users: 0 });
     expect((await admin.get<Tenant>(`/api/tenants/${body.id}`)).body).toEqual(body);
   });
 
@@ -112,9 +112,9 @@ describe('/api/tenants', () => {
       'page-c.example',
     ]);
     expect(found.data.map(({ usage }) => usage)).toEqual([
-      { extensions: 2, numbers: 1, users: 0 },
-      { extensions: 0, numbers: 0, users: 0 },
-      { extensions: 0, numbers: 0, users: 0 },
+      { extensions: 2, numbers: 1, queues: 0, users: 0 },
+      { extensions: 0, numbers: 0, queues: 0, users: 0 },
+      { extensions: 0, numbers: 0, queues: 0, users: 0 },
     ]);
     expect(found.page.total).toBe(3);
 

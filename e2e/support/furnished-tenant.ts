@@ -30,6 +30,9 @@ export async function furnishedTenant(test: TestApp) {
   await leaveMessage(test, extension, { callerName });
   const members = [{ number: '1001' }, { number: '1002' }];
   await make('ring-groups', { number: '600', name: 'Support', members });
+  const [alice] = (await administrator.get<{ data: { id: string }[] }>('/api/extensions?number=1001')).body
+    .data;
+  await make('queues', { number: '620', name: 'Orders', agents: [{ extensionId: alice?.id }] });
   await make('paging-groups', { number: '700', name: 'Warehouse' });
   const destination = { type: 'number', number: '+14155550110' };
   await make('speed-dials', { code: '42', name: 'Taxi', destination });

@@ -19,14 +19,16 @@ describeSwitch('queues without their service', (site) => {
     const [ann, late] = [await staff.agent(), await staff.agent()];
     await ann.phone.answers({ hangUpAfter: 0.3 });
     await late.phone.answers({ hangUpAfter: 0.3 });
-    const queue = await staff.queue([ann]);
+    const to = { type: 'extension', id: late.extension.id };
+    const queue = await staff.queue([ann], { maxWaitDestination: to });
     const caller = await staff.caller();
     expect(await caller.phone.call(queue.number, { hold: 30 })).toMatchObject({
       status: 200,
       endedBy: 'switch',
     });
     expect(await ann.phone.invitations()).toHaveLength(1);
-    const to = { type: 'extension', id: late.extension.id };
+    // What is left of the dialplan is for those whom nobody answered.
+    expect(await late.phone.invitations()).toHaveLength(0);
     const slow = await staff.queue([], { maxWaitSeconds: 1, maxWaitDestination: to });
     expect(await caller.phone.call(slow.number, { hold: 30 })).toMatchObject({
       status: 200,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CdrModule } from '@callsign/cdr';
-import { DiallingModule, ExtensionsModule } from '@callsign/extensions';
+import { ExtensionsModule } from '@callsign/extensions';
 import { HotDeskingModule } from '@callsign/hot-desking';
 import { LiveModule } from '@callsign/live';
 import { MediaModule } from '@callsign/media';
@@ -17,7 +17,6 @@ import { Information } from './dialling/information';
 import { Intercom } from './dialling/intercom';
 import { FeaturePresence } from './dialling/feature-presence';
 import { OwnSettings } from './dialling/own-settings';
-import { PickupCommandController } from './dialling/pickup-command.controller';
 import { QueueAgentCodes } from './dialling/queue-agent';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
@@ -34,7 +33,6 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
 @Module({
   imports: [
     CdrModule,
-    DiallingModule,
     ExtensionsModule,
     HotDeskingModule,
     LiveModule,
@@ -45,12 +43,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     SupervisionModule,
     VoicemailModule,
   ],
-  controllers: [
-    FeatureCodesController,
-    PickupCommandController,
-    SpeedDialsController,
-    OwnSpeedDialsController,
-  ],
+  controllers: [FeatureCodesController, SpeedDialsController, OwnSpeedDialsController],
   providers: [
     FeatureCodesService,
     FeatureCodeDestinationUser,

@@ -82,6 +82,12 @@ const FEATURES = {
     argument: 'none',
     does: 'takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none',
   },
+  agent_available: { argument: 'none', does: 'own extension as an agent of queues: logged in and available' },
+  agent_log_out: { argument: 'none', does: 'own extension as an agent of queues: logged out' },
+  agent_break: {
+    argument: 'optional',
+    does: 'own extension as an agent of queues: on a break, for the reason with the digit behind the code',
+  },
   supervise_listen: {
     argument: 'required',
     does: 'hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue',
@@ -91,12 +97,6 @@ const FEATURES = {
     does: 'as `supervise_listen`, and the agent alone hears who dialled it',
   },
   supervise_barge: { argument: 'required', does: 'as `supervise_listen`, and both hear who dialled it' },
-  agent_available: { argument: 'none', does: 'own extension as an agent of queues: logged in and available' },
-  agent_log_out: { argument: 'none', does: 'own extension as an agent of queues: logged out' },
-  agent_break: {
-    argument: 'optional',
-    does: 'own extension as an agent of queues: on a break, for the reason with the digit behind the code',
-  },
   echo_test: { argument: 'none', does: 'gives back what the caller says' },
   milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
   destination: {

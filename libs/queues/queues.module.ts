@@ -17,6 +17,7 @@ import { Announcements } from './calls/announcements';
 import { CallbackTalk } from './calls/callback-talk';
 import { HandleTimes } from './calls/handle-times';
 import { QueueCalls } from './calls/queue-calls';
+import { QueueControl } from './calls/queue-control';
 import { QueueDestination } from './calls/queue.destination';
 import { LiveQueues } from './live/live-queues';
 import { QueueDestinationUser } from './queue-destination-user';
@@ -47,6 +48,7 @@ import { Wayout } from './switch/wayout';
     HandleTimes,
     LiveQueues,
     QueueCalls,
+    QueueControl,
     QueueDestination,
     QueueDestinationUser,
     QueueMusicUser,

@@ -11,3 +11,4 @@ export * from './recorder';
 export * from './routing.module';
 export * from './routing.service';
 export * from './tenant-routing';
+export { placeOf } from './place';

@@ -39,8 +39,8 @@ export class FeatureCodeCalls implements CallService {
     intercom: Intercom,
     hotDesking: HotDesking,
     speedDialling: SpeedDialling,
-    supervising: Supervising,
     queueAgent: QueueAgentCodes,
+    supervising: Supervising,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
     const families = [
@@ -52,8 +52,8 @@ export class FeatureCodeCalls implements CallService {
       intercom,
       hotDesking,
       speedDialling,
-      supervising,
       queueAgent,
+      supervising,
     ];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }

@@ -59,12 +59,13 @@ export class FeaturePresence implements PresenceSource, OnApplicationBootstrap {
     if (!routing || !code || !isFeatureCode(code)) return null;
     const on = ON[code.action];
     const own = routing.byNumber(watcher);
+    if (!own || !isExtension(own)) return 'idle';
     const wanted = AGENT[code.action];
-    if (wanted && own && isExtension(own)) {
+    if (wanted) {
       const agent = await this.agents.find(routing.tenant.id, own.id);
       return agent?.status === wanted ? 'busy' : 'idle';
     }
-    return on && own && isExtension(own) && on(own, code.argument) ? 'busy' : 'idle';
+    return on?.(own, code.argument) ? 'busy' : 'idle';
   }
 
   private async changed({ table, tenantId, keys }: Change): Promise<void> {

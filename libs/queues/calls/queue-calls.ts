@@ -10,7 +10,6 @@ import {
 } from '@callsign/routing';
 import { z } from 'zod';
 import { CallbackTalk } from './callback-talk';
-import { numberOf } from './onward';
 import { QUEUE_VARIABLE, SCORE_VARIABLE, STEP_VARIABLE } from './queue.destination';
 import { STATUS } from '../switch/desired';
 import { isQueue, overflowOf, type QueueTarget } from './queue-target';
@@ -69,6 +68,7 @@ export class QueueCalls implements CallService {
 
   private async left(session: CallSession, routing: TenantRouting, queue: QueueTarget): Promise<void> {
     const reason = session.variable('cc_cancel_reason');
+    if (session.variable('cc_cause') === 'answered') return session.hangup('NORMAL_CLEARING');
     if (reason === 'EXIT_WITH_KEY') {
       if (await this.callbackTalk.offer(session, routing, queue)) return session.hangup('NORMAL_CLEARING');
       return session.transfer(dialledNumber(queue.number), sipDomain(routing.tenant.domain));
@@ -91,29 +91,14 @@ export class QueueCalls implements CallService {
   }
 
   private async goOn(session: CallSession, to: Destination | null, routing: TenantRouting): Promise<void> {
-    if (to?.type === 'hangup') return session.hangup(to.cause);
-    const number = to && numberOf(to, routing);
-    if (number) {
+    if (to) {
       if (to.type === 'queue' && to.priority !== undefined)
         await session.set(SCORE_VARIABLE, String(to.priority));
-      return session.transfer(dialledNumber(number), sipDomain(routing.tenant.domain));
+      return this.destinations.leadTo(session, to, routing);
     }
-    if (to) return this.run(session, to, routing);
     const { id, language } = routing.tenant;
     await session.answer();
     await session.play(await this.prompts.say(id, language, ['queue.nobody', { silence: 300 }]));
     return session.hangup('NORMAL_CLEARING');
-  }
-
-  /** A place that has no number. */
-  private async run(session: CallSession, to: Destination, routing: TenantRouting): Promise<void> {
-    const handler = this.destinations.handler(to.type);
-    const target = handler.resolve(to, routing);
-    if (!target) return session.hangup('NO_ROUTE_DESTINATION');
-    const call = { tenant: routing.tenant, direction: 'internal' as const, routing };
-    for (const { application, data } of handler.actions(target, call)) {
-      if (session.hasEnded) return;
-      await session.execute(application, data);
-    }
   }
 }

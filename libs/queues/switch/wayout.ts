@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SwitchRegistry } from '@callsign/esl';
 import { Prompts } from '@callsign/media';
-import { channelUuid, dialledNumber, hangupCause, sipDomain } from '@callsign/platform';
-import { RoutingService } from '@callsign/routing';
-import { numberOf } from '../calls/onward';
+import { channelUuid, hangupCause } from '@callsign/platform';
+import { DestinationDirectory, placeOf, RoutingService } from '@callsign/routing';
 import { parseQueueName } from '../names';
 import type { QueueSettings } from './desired';
 import { listingCommand, type MemberRow, readMembers } from './listing';
@@ -17,6 +16,7 @@ export class Wayout {
 
   constructor(
     private readonly switches: SwitchRegistry,
+    private readonly destinations: DestinationDirectory,
     private readonly routings: RoutingService,
     private readonly prompts: Prompts,
   ) {}
@@ -53,10 +53,13 @@ export class Wayout {
 
   private async command(uuid: string, { queue }: MemberRow, settings: QueueSettings | null): Promise<string> {
     const to = settings?.maxWaitDestination ?? settings?.noAgentsDestination ?? null;
-    if (to?.type === 'hangup') return `uuid_kill ${uuid} ${hangupCause(to.cause)}`;
     const routing = settings && (await this.routings.byDomain(settings.domain));
-    const number = to && routing && numberOf(to, routing);
-    if (number) return `uuid_transfer ${uuid} ${dialledNumber(number)} XML ${sipDomain(settings.domain)}`;
+    const target = to && routing && this.destinations.handler(to.type).resolve(to, routing);
+    if (target?.type === 'hangup') return `uuid_kill ${uuid} ${hangupCause(target.id)}`;
+    if (target) {
+      const { number, context } = placeOf(target, settings.domain);
+      return `uuid_transfer ${uuid} ${number} XML ${context}`;
+    }
     const tenantId = parseQueueName(queue)?.tenantId ?? 0;
     const words = await this.prompts.say(tenantId, routing?.tenant.language ?? 'en', ['queue.closed']);
     return `uuid_transfer ${uuid} 'm:^:playback:${words}^hangup:NORMAL_CLEARING' inline`;

@@ -95,6 +95,18 @@ const ringGroups: NamedSource = {
   ),
 };
 
+const queues: NamedSource = {
+  placeholder: 'Choose a queue',
+  find: async (query) =>
+    (await ask(api.GET('/api/queues', { params: { query } }))).data.map((queue) =>
+      called({ ...queue, displayName: queue.name }),
+    ),
+  async get(id) {
+    const queue = await ask(api.GET('/api/queues/{id}', { params: { path: { id } } }));
+    return called({ ...queue, displayName: queue.name });
+  },
+};
+
 const pagingGroups: NamedSource = {
   placeholder: 'Choose a paging group',
   ...lookup<Schemas['PagingGroup']>(
@@ -142,6 +154,15 @@ export const destinationKinds: Record<DestinationType, DestinationKind> = {
     blank: () => ({ type: 'ring_group', id: '' }),
     source: ringGroups,
     say: byName,
+  },
+  queue: {
+    label: 'A queue',
+    icon: 'i-lucide-list-ordered',
+    field: 'Queue',
+    blank: () => ({ type: 'queue', id: '' }),
+    source: queues,
+    say: (destination, name) =>
+      `${name ?? '…'}${destination.type === 'queue' && destination.priority ? ' (with priority)' : ''}`,
   },
   voicemail: {
     label: 'Voicemail of an extension',
