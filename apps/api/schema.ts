@@ -18,6 +18,7 @@ import {
   QueueAgentCodes1700000019100,
   SpeedDial,
   SpeedDials1700000015400,
+  SupervisorCodes1700000019600,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { Mail1700000008800 } from '@callsign/mail';
@@ -126,5 +127,6 @@ export const schema: Schema = {
     QueueCallbacks1700000019200,
     QueueStatistics1700000019400,
     Supervision1700000019500,
+    SupervisorCodes1700000019600,
   ],
 };

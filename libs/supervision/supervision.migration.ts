@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who may listen to the calls of a queue, and `*31`, `*32` and `*33` for every tenant, where nothing has the number yet. */
+/** Who may listen to the calls of a queue, besides administrators. */
 export class Supervision1700000019500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -14,17 +14,10 @@ export class Supervision1700000019500 implements MigrationInterface {
         CONSTRAINT fk_queuesupervisors_extension_id FOREIGN KEY (tenant_id, extension_id) REFERENCES extensions (tenant_id, id) ON DELETE CASCADE
       );
       CREATE INDEX ix_queue_supervisors_extension ON queue_supervisors (tenant_id, extension_id);
-      SELECT callsign_protect('queue_supervisors');
-      SELECT callsign_add_feature_code('*31', 'supervise_listen', 'Supervisor: listen'),
-        callsign_add_feature_code('*32', 'supervise_whisper', 'Supervisor: whisper'),
-        callsign_add_feature_code('*33', 'supervise_barge', 'Supervisor: join in');`);
+      SELECT callsign_protect('queue_supervisors');`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      SELECT set_config('callsign.tenant', 'system', true);
-      DELETE FROM feature_codes WHERE action LIKE 'supervise\\_%';
-      DELETE FROM feature_code_defaults WHERE action LIKE 'supervise\\_%';
-      DROP TABLE queue_supervisors;`);
+    await runner.query('DROP TABLE queue_supervisors');
   }
 }
