@@ -13,7 +13,9 @@ const layers = [
   ['users', 'trunks', 'extensions', 'cdr', 'live', 'music'],
   ['numbers', 'voicemail', 'ring-groups', 'recordings', 'parking'],
   ['paging', 'hot-desking', 'conferences', 'ivr', 'queues'],
+  ['supervision'],
   ['feature-codes'],
+  ['queue-statistics'],
 ];
 
 export default tseslint.config(

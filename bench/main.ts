@@ -6,6 +6,7 @@ import * as ivr from './ivr';
 import type { BenchResult } from './result';
 import { jsonLine, table } from './report';
 import { Site } from './support/site';
+import * as queues from './queues';
 import * as sessions from './sessions';
 import * as onSwitch from './switch';
 import * as voicemail from './voicemail';
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   voicemail,
   ivr,
   live,
+  queues,
   switch: onSwitch,
 };
 

@@ -16,10 +16,12 @@ import { PagingModule } from '@callsign/paging';
 import { Config, type ListenOptions, PlatformModule } from '@callsign/platform';
 import { ParkingModule } from '@callsign/parking';
 import { PresenceModule } from '@callsign/presence';
+import { QueueStatisticsModule } from '@callsign/queue-statistics';
 import { QueuesModule } from '@callsign/queues';
 import { RecordingsModule } from '@callsign/recordings';
 import { RingGroupsModule } from '@callsign/ring-groups';
 import { RoutingModule } from '@callsign/routing';
+import { SupervisionModule } from '@callsign/supervision';
 import { TenantsModule } from '@callsign/tenants';
 import { TrunksModule } from '@callsign/trunks';
 import { UsersModule } from '@callsign/users';
@@ -62,6 +64,8 @@ export class AppModule {
         IvrModule,
         HotDeskingModule,
         QueuesModule,
+        QueueStatisticsModule,
+        SupervisionModule,
         FeatureCodesModule,
         RecordingsModule,
         ParkingModule,

@@ -24,6 +24,7 @@ import {
   QueueAgentCodes1700000019100,
   SpeedDial,
   SpeedDials1700000015400,
+  SupervisorCodes1700000019600,
 } from '@callsign/feature-codes';
 import { HotDesk, HotDesking1700000015300 } from '@callsign/hot-desking';
 import { Ivr1700000020300, IvrGreeting, IvrMenu, IvrWebHost, IvrWebRequest } from '@callsign/ivr';
@@ -35,6 +36,7 @@ import { Paging1700000015200, PagingGroup, PagingGroupExtension } from '@callsig
 import { Parking1700000009100, ParkingLot } from '@callsign/parking';
 import type { Schema } from '@callsign/platform';
 import { Presence1700000009000 } from '@callsign/presence';
+import { QueueStatistics1700000019400 } from '@callsign/queue-statistics';
 import {
   Queue,
   QueueAgent,
@@ -51,6 +53,7 @@ import {
   RingGroups1700000007000,
 } from '@callsign/ring-groups';
 import { Dialable1700000005200 } from '@callsign/routing';
+import { Supervision1700000019500 } from '@callsign/supervision';
 import {
   RecordingRetention1700000009100,
   Tenant,
@@ -139,5 +142,8 @@ export const schema: Schema = {
     Queues1700000019000,
     QueueAgentCodes1700000019100,
     QueueCallbacks1700000019200,
+    QueueStatistics1700000019400,
+    Supervision1700000019500,
+    SupervisorCodes1700000019600,
   ],
 };

@@ -5,6 +5,7 @@ import { AuthModule } from '@callsign/auth';
 import { CdrModule } from '@callsign/cdr';
 import { ExtensionsModule } from '@callsign/extensions';
 import { type Config, connect, type ListenOptions, migrate, PlatformModule } from '@callsign/platform';
+import { QueueCallsModule } from '@callsign/queue-statistics';
 import type { DataSource } from 'typeorm';
 import { schema } from './schema';
 
@@ -14,7 +15,13 @@ class ToolsModule {
   static with(config: Config, dataSource: DataSource, listen: ListenOptions): DynamicModule {
     return {
       module: ToolsModule,
-      imports: [PlatformModule.with(config, dataSource, listen), AuthModule, CdrModule, ExtensionsModule],
+      imports: [
+        PlatformModule.with(config, dataSource, listen),
+        AuthModule,
+        CdrModule,
+        ExtensionsModule,
+        QueueCallsModule,
+      ],
     };
   }
 }

@@ -3,6 +3,7 @@ import {
   FeatureCodes1700000008000,
   MoreFeatureCodes1700000015000,
   QueueAgentCodes1700000019100,
+  SupervisorCodes1700000019600,
 } from '@callsign/feature-codes';
 import { migrate } from '@callsign/platform';
 import { schema } from '../../apps/api/schema';
@@ -15,6 +16,7 @@ describe('the migration of feature codes', () => {
     MoreFeatureCodes1700000015000,
     CallWaitingCodes1700000016100,
     QueueAgentCodes1700000019100,
+    SupervisorCodes1700000019600,
   ];
 
   it('gives tenants that are there already the codes of new ones', async () => {

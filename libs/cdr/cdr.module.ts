@@ -13,6 +13,7 @@ import { CdrImporter } from './intake/cdr-importer';
 import { CdrIntake } from './intake/cdr-intake';
 import { CdrRoute } from './intake/cdr-route';
 import { CdrStore } from './intake/cdr-store';
+import { QueueLegHearers } from './intake/queue-leg-hearers';
 import { RejectedRecords } from './intake/rejected-records';
 import { TenantDomains } from './intake/tenant-domains';
 import { CdrUpkeep } from './upkeep/cdr-upkeep';
@@ -31,6 +32,7 @@ import { CdrUpkeep } from './upkeep/cdr-upkeep';
     CdrRoute,
     CdrStore,
     CdrUpkeep,
+    QueueLegHearers,
     RecentCalls,
     RejectedRecords,
     RejectedService,

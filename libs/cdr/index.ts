@@ -6,4 +6,8 @@ export { RecentCalls } from './calls/recent-calls';
 export { CdrModule } from './cdr.module';
 export { CdrImporter, type ImportFigures } from './intake/cdr-importer';
 export { CdrIntake } from './intake/cdr-intake';
+export { HearsQueueLegs, type QueueLegHearer } from './intake/queue-leg-hearers';
+export type { CdrRecord } from './record/cdr-record';
+export { readRecord } from './record/cdr-record';
+export type { QueueLeg } from './record/queue-leg';
 export { CdrUpkeep } from './upkeep/cdr-upkeep';

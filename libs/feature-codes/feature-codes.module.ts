@@ -7,6 +7,7 @@ import { MediaModule } from '@callsign/media';
 import { PresenceModule } from '@callsign/presence';
 import { QueuesModule } from '@callsign/queues';
 import { RoutingModule } from '@callsign/routing';
+import { SupervisionModule } from '@callsign/supervision';
 import { VoicemailModule } from '@callsign/voicemail';
 import { FeatureCodeCalls } from './dialling/feature-code-calls';
 import { FeatureCodeDestination } from './dialling/feature-code.destination';
@@ -21,6 +22,7 @@ import { QueueAgentCodes } from './dialling/queue-agent';
 import { Pickup } from './dialling/pickup';
 import { RecentNumbers } from './dialling/recent-numbers';
 import { SpeedDialling } from './dialling/speed-dialling';
+import { Supervising } from './dialling/supervising';
 import { FeatureCodeDestinationUser } from './feature-code-destination-user';
 import { FeatureCodesController } from './feature-codes.controller';
 import { FeatureCodesService } from './feature-codes.service';
@@ -40,6 +42,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     PresenceModule,
     QueuesModule,
     RoutingModule,
+    SupervisionModule,
     VoicemailModule,
   ],
   controllers: [
@@ -61,6 +64,7 @@ import { SpeedDialsService } from './speed-dials/speed-dials.service';
     CallerId,
     HotDesking,
     SpeedDialling,
+    Supervising,
     SpeedDialsService,
     SpeedDialDestinationUser,
     Information,

@@ -88,6 +88,15 @@ const FEATURES = {
     argument: 'optional',
     does: 'own extension as an agent of queues: on a break, for the reason with the digit behind the code',
   },
+  supervise_listen: {
+    argument: 'required',
+    does: 'hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue',
+  },
+  supervise_whisper: {
+    argument: 'required',
+    does: 'as `supervise_listen`, and the agent alone hears who dialled it',
+  },
+  supervise_barge: { argument: 'required', does: 'as `supervise_listen`, and both hear who dialled it' },
   echo_test: { argument: 'none', does: 'gives back what the caller says' },
   milliwatt_test: { argument: 'none', does: 'plays 1004 Hz' },
   destination: {

@@ -6,3 +6,4 @@ export * from './more-feature-codes.migration';
 export * from './queue-agent-codes.migration';
 export { SpeedDial } from './speed-dials/speed-dial.entity';
 export * from './speed-dials/speed-dials.migration';
+export * from './supervisor-codes.migration';

@@ -16,6 +16,7 @@ export * from './http/problem';
 export { ProblemFilter } from './http/problem.filter';
 export * from './http/text';
 export { validationPipe } from './http/validation';
+export * from './group-commit';
 export { Periodic } from './periodic';
 export * from './platform.module';
 export * from './secrets';

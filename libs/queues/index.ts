@@ -10,3 +10,4 @@ export { QueueTier } from './queue-tier.entity';
 export { Queue, QUEUE_STRATEGIES, type QueueStrategy } from './queue.entity';
 export * from './queues.migration';
 export * from './queues.module';
+export { listingCommand, type MemberRow, readMembers } from './switch/listing';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { GroupCommit } from '@callsign/platform';
 import { readRecord, type ReadRecord } from '../record/cdr-record';
 import { UnreadableRecord } from '../record/xml-text';
 import { CdrStore, type OwnedRecord, type Stored } from './cdr-store';
-import { GroupCommit } from './group-commit';
+import { QueueLegHearers } from './queue-leg-hearers';
 import { RejectedRecords } from './rejected-records';
 import { TenantDomains } from './tenant-domains';
 
@@ -23,6 +24,7 @@ export class CdrIntake {
     store: CdrStore,
     private readonly tenants: TenantDomains,
     private readonly rejected: RejectedRecords,
+    private readonly queueLegs: QueueLegHearers,
   ) {
     this.commits = new GroupCommit((records) => store.store(records), LIMITS);
   }
@@ -49,9 +51,10 @@ export class CdrIntake {
     const attribution = await this.tenants.attribute(read.claim);
     if ('reason' in attribution) return this.reject(body, attribution.reason, read.record.leg_uuid);
     const stored = await this.commits.add({ tenant_id: attribution.tenantId, ...read.record });
-    return stored.outcome === 'refused'
-      ? this.reject(body, stored.reason, read.record.leg_uuid)
-      : stored.outcome;
+    if (stored.outcome === 'refused') return this.reject(body, stored.reason, read.record.leg_uuid);
+    // Also of a duplicate: it is sent again where the process ended before this was told.
+    if (read.queue) await this.queueLegs.tell(attribution.tenantId, read.record, read.queue);
+    return stored.outcome;
   }
 
   private read(body: Buffer, postedUuid: string | null): ReadRecord | string {

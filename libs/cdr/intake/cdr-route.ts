@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FreeSwitchCredentials } from '@callsign/auth';
+import { Overloaded } from '@callsign/platform';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CdrIntake } from './cdr-intake';
-import { Overloaded } from './group-commit';
 
 /** A record is 20 to 28 KB; one of a call that was transferred a hundred times is longer. */
 const BODY_LIMIT = 2 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { type JourneySteps, journeySteps } from './journey-steps';
+import { type QueueLeg, queueLeg } from './queue-leg';
 import { ScannedRecord, type Stay } from './scanned-record';
 import { recordXml, UnreadableRecord } from './xml-text';
 
@@ -50,6 +51,8 @@ export interface Claim {
 export interface ReadRecord {
   readonly record: CdrRecord;
   readonly claim: Claim;
+  /** Null where the leg had nothing to do with a queue. */
+  readonly queue: QueueLeg | null;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -80,6 +83,7 @@ export function readRecord(body: Buffer, postedUuid: string | null): ReadRecord 
   const guest = parent === null ? scanned.variable('callsign_extension') : '';
   return {
     claim: claim(scanned),
+    queue: queueLeg(scanned, leg_uuid),
     record: {
       leg_uuid,
       call_id: parent ?? leg_uuid,

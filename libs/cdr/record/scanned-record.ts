@@ -180,6 +180,15 @@ const NAMES = [
   'sip_gateway_name',
   'sofia_profile_name',
   'cc_queue',
+  'cc_side',
+  'cc_agent',
+  'cc_agent_bridged',
+  'cc_member_uuid',
+  'cc_queue_joined_epoch',
+  'cc_queue_answered_epoch',
+  'cc_queue_canceled_epoch',
+  'cc_cause',
+  'cc_cancel_reason',
 ] as const;
 export type VariableName = (typeof NAMES)[number];
 

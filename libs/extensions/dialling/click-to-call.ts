@@ -68,6 +68,25 @@ export class ClickToCall {
     await this.ring(caller, waiting.node, (to) => originateToPickUp(to, waiting));
   }
 
+  /**
+   * Has the phone of whoever asks do something once it is picked up.
+   * @param shown on its display while it rings
+   * @param steps applications of the dialplan with their arguments, `answer`, `set:name=value`
+   */
+  async ringFor(
+    context: RequestContext,
+    node: string,
+    shown: { readonly number: string; readonly name: string },
+    steps: readonly string[],
+  ): Promise<void> {
+    const caller = await this.caller(context, (await this.own.get(context)).id);
+    const variables = {
+      origination_caller_id_number: dialledNumber(shown.number),
+      origination_caller_id_name: channelText(shown.name),
+    };
+    await this.ring(caller, node, (to) => ringing(to, variables, steps));
+  }
+
   private async callWith(caller: Caller, number: string): Promise<void> {
     if (caller.number === number)
       throw Problem.invalid([{ field: 'number', message: 'is the extension that would call' }]);

@@ -16,6 +16,7 @@ import { QueueAgentCodes } from './queue-agent';
 import { Pickup } from './pickup';
 import { RecentNumbers } from './recent-numbers';
 import { SpeedDialling } from './speed-dialling';
+import { Supervising } from './supervising';
 
 /** Takes a call that dialled a feature code. */
 @CallServiceProvider()
@@ -39,6 +40,7 @@ export class FeatureCodeCalls implements CallService {
     hotDesking: HotDesking,
     speedDialling: SpeedDialling,
     queueAgent: QueueAgentCodes,
+    supervising: Supervising,
   ) {
     this.listen = config.env.FEATURE_CODES_LISTEN;
     const families = [
@@ -51,6 +53,7 @@ export class FeatureCodeCalls implements CallService {
       hotDesking,
       speedDialling,
       queueAgent,
+      supervising,
     ];
     this.actions = new Map(families.flatMap((family) => [...family.actions]));
   }

@@ -37,3 +37,8 @@ export const promptLanguages = [
   { value: 'en', label: 'English' },
   { value: 'de', label: 'German' },
 ] as const;
+
+/** A part of 1 as `93.5 %`; a dash where there is nothing to take it of. */
+export function formatShare(part: number | null): string {
+  return part === null ? '–' : `${Math.round(part * 1000) / 10} %`;
+}

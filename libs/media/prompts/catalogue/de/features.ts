@@ -43,5 +43,6 @@ export const features: Record<keyof typeof english, string> = {
   'feature.nobody-logged-in': 'Hier ist niemand angemeldet.',
   'feature.echo-test': 'Sie hören jetzt, was Sie sagen. Zum Beenden legen Sie auf.',
   'feature.not-allowed': 'Das ist von Ihrem Telefon aus nicht erlaubt.',
+  'feature.agent-in-no-call': 'Dieser Agent spricht mit niemandem aus einer Warteschlange.',
   'feature.not-available': 'Das ist nicht verfügbar.',
 };

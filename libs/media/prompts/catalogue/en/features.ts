@@ -42,5 +42,6 @@ export const features = {
   'feature.nobody-logged-in': 'Nobody is logged in here.',
   'feature.echo-test': 'You now hear what you say. To leave, hang up.',
   'feature.not-allowed': 'This is not allowed from your phone.',
+  'feature.agent-in-no-call': 'This agent is in no call of a queue.',
   'feature.not-available': 'This is not available.',
 } as const;
