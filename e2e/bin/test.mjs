@@ -9,8 +9,8 @@ import { buildApi, buildDashboard, installPackages, node, root } from '../../app
 const wanted = process.argv.slice(2);
 const suites = wanted.length > 0 ? wanted : ['unit', 'http', 'simulator', 'browser', 'switch'];
 
-/** Files of a suite that run at once, on two cores. Phones mostly wait in real time; a browser fills a core. */
-const WORKERS = { unit: 2, http: 2, simulator: 2, browser: 1, switch: 3 };
+/** Files of a suite that run at once, on two cores. Phones mostly wait in real time. */
+const WORKERS = { unit: 2, http: 2, simulator: 2, browser: 2, switch: 3 };
 
 installPackages();
 installPrograms();

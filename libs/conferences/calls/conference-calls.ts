@@ -63,7 +63,7 @@ export class ConferenceCalls implements CallService {
       [PIN_VARIABLE]: admission.pin,
       [FLAGS_VARIABLE]: flagsOf(room, admission.part),
     });
-    session.handBack();
+    await session.handBack();
   }
 
   private async admission(listener: Listener, room: Room): Promise<Admission | null> {

@@ -706,6 +706,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents of queues as they are now
+         * @description For changes as they happen open a WebSocket at `/api/live?tenant=<id>` with the subprotocols `callsign` and `bearer.<token>`, and send `{"topics": ["agents"]}` with all the topics that are wanted. It tells `{type: "snapshot", topic, now, items}` at first, then `{type: "changes", topic, now, changed, removed}`: items as they are now, and ids of those that are no more.
+         */
+        get: operations["Live_agents_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/calls": {
         parameters: {
             query?: never;
@@ -951,6 +971,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues as they are now: who waits, who serves, and the figures of today
+         * @description For changes as they happen open a WebSocket at `/api/live?tenant=<id>` with the subprotocols `callsign` and `bearer.<token>`, and send `{"topics": ["queues"]}` with all the topics that are wanted. It tells `{type: "snapshot", topic, now, items}` at first, then `{type: "changes", topic, now, changed, removed}`: items as they are now, and ids of those that are no more.
+         */
+        get: operations["Live_queues_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/registrations": {
         parameters: {
             query?: never;
@@ -1042,6 +1082,40 @@ export interface paths {
         head?: never;
         /** Change do not disturb, forwarding, follow-me, call waiting and call screening of one's own extension */
         patch: operations["OwnExtension_update"];
+        trace?: never;
+    };
+    "/api/me/queue-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read in which state oneself is as an agent */
+        get: operations["OwnAgent_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/queue-agent/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Log oneself in or out as an agent, or go on a break */
+        put: operations["OwnAgent_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/me/recordings": {
@@ -1429,6 +1503,297 @@ export interface paths {
         };
         /** The audio that callers hear: the tenant's own, else the rendered one (where FreeSWITCH's sound packages are used, theirs may be heard instead) */
         get: operations["Prompts_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List agents */
+        get: operations["Agents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-agents/{extensionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an agent */
+        get: operations["Agents_get"];
+        put?: never;
+        post?: never;
+        /** Take an agent out of every queue; a call that it talks in goes on */
+        delete: operations["Agents_delete"];
+        options?: never;
+        head?: never;
+        /** Change an agent */
+        patch: operations["Agents_update"];
+        trace?: never;
+    };
+    "/api/queue-agents/{extensionId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Log an agent in or out, or send it on a break */
+        put: operations["Agents_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-agents/{extensionId}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Listen to an agent's call with one's own phone, which rings first
+         * @description For administrators and supervisors of the queue. Who listens to whom is in the audit log.
+         */
+        post: operations["Supervision_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-break-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reasons that agents can give for a break */
+        get: operations["BreakReasons_list"];
+        /** Replace the reasons that agents can give for a break */
+        put: operations["BreakReasons_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue-callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a call back: nobody is called */
+        delete: operations["Callbacks_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List queues */
+        get: operations["Queues_list"];
+        put?: never;
+        /** Create a queue */
+        post: operations["Queues_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a queue */
+        get: operations["Queues_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a queue that nothing points to
+         * @description Callers who wait in it go where they would after the longest wait.
+         */
+        delete: operations["Queues_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a queue; agents are replaced as a list
+         * @description Holds for calls that wait in it already, which stay where they are.
+         */
+        patch: operations["Queues_update"];
+        trace?: never;
+    };
+    "/api/queues/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the newest 200 calls back of a queue */
+        get: operations["Callbacks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who supervises a queue */
+        get: operations["Supervisors_read"];
+        /** Replace who supervises a queue */
+        put: operations["Supervisors_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of queues, by queue and interval
+         * @description A call counts in the interval in which it joined the queue.
+         */
+        get: operations["Statistics_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of agents, by agent and interval */
+        get: operations["Statistics_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics/agents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), as a stream */
+        get: operations["Statistics_exportAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that came into queues, newest first */
+        get: operations["Statistics_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics/calls/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), oldest first, as a stream */
+        get: operations["Statistics_exportCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), as a stream */
+        get: operations["Statistics_exportQueues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1927,6 +2292,20 @@ export interface components {
             tenantId: number | null;
             username: string;
         };
+        AgentState: {
+            /** Format: uuid */
+            extensionId: string;
+            logsIn: boolean;
+            number: string;
+            reason: string | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description available: gets calls. on_break: logged in, gets none. logged_out: counts as not there
+             * @enum {string}
+             */
+            status: "available" | "on_break" | "logged_out";
+        };
         AuditEntry: {
             /** @enum {string} */
             action: "create" | "update" | "delete";
@@ -1961,6 +2340,13 @@ export interface components {
         AuditList: {
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["Page"];
+        };
+        BreakReasons: {
+            data: {
+                /** @description Dialled behind the code for a break */
+                digit: string;
+                name: string;
+            }[];
         };
         Call: {
             answered: boolean;
@@ -2348,7 +2734,7 @@ export interface components {
             voicemailEnabled?: boolean;
         };
         CreateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `agent_available`: own extension as an agent of queues: logged in and available. `agent_log_out`: own extension as an agent of queues: logged out. `agent_break`: own extension as an agent of queues: on a break, for the reason with the digit behind the code. `supervise_listen`: hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue. `supervise_whisper`: as `supervise_listen`, and the agent alone hears who dialled it. `supervise_barge`: as `supervise_listen`, and both hear who dialled it. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code: string;
@@ -2470,6 +2856,55 @@ export interface components {
             ringBackSeconds?: number;
             /** @description How long a call may wait; 0 for as long as it likes */
             timeoutSeconds?: 0 | number;
+        };
+        CreateQueue: {
+            /** @description Replaced as a whole; callers who wait stay */
+            agents?: components["schemas"]["QueueTier"][];
+            /** @description Whether the first comes as soon as a caller waits */
+            announceAtOnce?: boolean;
+            /** @description Whether they tell the caller's position */
+            announcePosition?: boolean;
+            /** @description Between two announcements, which are in the language of the tenant; 0: none */
+            announceSeconds?: 0 | number;
+            /** @description Whether they tell the expected wait, where enough is known for that */
+            announceWait?: boolean;
+            /** @description Key to ask for a call back instead of waiting, which keeps the place; null: none */
+            callbackKey?: string | null;
+            /** @description Shown to agents before the caller's name */
+            callerIdPrefix?: string | null;
+            /** @description A disabled queue is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Whether calls are taken while no agent is logged in */
+            joinEmpty?: boolean;
+            /** @description Where the call goes then; null: a sentence, and the call ends */
+            maxWaitDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long a caller waits at most; 0: without end */
+            maxWaitSeconds?: number;
+            /**
+             * Format: uuid
+             * @description What callers hear; null: the tenant's default music
+             */
+            musicId?: string | null;
+            name: string;
+            /** @description Where calls go while no agent is logged in; null: to maxWaitDestination */
+            noAgentsDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long callers go on waiting once the last agent has logged out; 0: as long as with agents */
+            noAgentsWaitSeconds?: number;
+            /** @description What is dialled; nothing else of the tenant may have it */
+            number: string;
+            /** @description Calls with agents are recorded, where the tenant may record; they belong to the agent */
+            record?: boolean;
+            /** @description With the strategy of that name */
+            ringProgressivelySeconds?: number;
+            /** @description In which a call should be answered, for statistics */
+            serviceLevelSeconds?: number;
+            /**
+             * @description Which of the agents that are free is called. ring-all: all at once. longest-idle-agent: whose last call is longest ago. round-robin: in order, going on after the last one. top-down: in order, for each caller from the top. agent-with-least-talk-time, agent-with-fewest-calls: counted since logging in. sequentially-by-agent-order: in order, then whoever was asked longest ago. random: anybody. ring-progressively: one, then one more every ringProgressivelySeconds
+             * @enum {string}
+             */
+            strategy?: "ring-all" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random" | "ring-progressively";
+            /** @description How long a caller waits for each level before the next is asked as well, unless nobody of it is there; 0: no agent of a lower level has to be busy long */
+            tierWaitSeconds?: number;
         };
         CreateRingGroup: {
             /** @description Shown before the caller's name */
@@ -2601,7 +3036,7 @@ export interface components {
             /** @description Upper and lower case are the same */
             username: string;
         };
-        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["PagingDestination"] | components["schemas"]["ConferenceDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["ParkingDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["IvrDestination"] | components["schemas"]["WebRequestDestination"] | components["schemas"]["NameDirectoryDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
+        Destination: components["schemas"]["ExtensionDestination"] | components["schemas"]["RingGroupDestination"] | components["schemas"]["QueueDestination"] | components["schemas"]["PagingDestination"] | components["schemas"]["ConferenceDestination"] | components["schemas"]["FeatureCodeDestination"] | components["schemas"]["ParkingDestination"] | components["schemas"]["VoicemailDestination"] | components["schemas"]["VoicemailAccessDestination"] | components["schemas"]["IvrDestination"] | components["schemas"]["WebRequestDestination"] | components["schemas"]["NameDirectoryDestination"] | components["schemas"]["NumberDestination"] | components["schemas"]["HangupDestination"];
         Extension: {
             callerIdName: string | null;
             callerIdNumber: string | null;
@@ -2691,10 +3126,10 @@ export interface components {
             voicemailEnabled: boolean;
         };
         /** @enum {string} */
-        FeatureAction: "voicemail" | "voicemail_any" | "do_not_disturb_on" | "do_not_disturb_off" | "forward_always_on" | "forward_always_off" | "forward_busy_on" | "forward_busy_off" | "forward_no_answer_on" | "forward_no_answer_off" | "call_waiting_on" | "call_waiting_off" | "follow_me_on" | "follow_me_off" | "call_return" | "redial" | "caller_id_block" | "caller_id_show" | "speaking_clock" | "say_my_number" | "intercom" | "intercom_one_way" | "speed_dial" | "hot_desk_on" | "hot_desk_off" | "pickup_extension" | "pickup_group" | "echo_test" | "milliwatt_test" | "destination";
+        FeatureAction: "voicemail" | "voicemail_any" | "do_not_disturb_on" | "do_not_disturb_off" | "forward_always_on" | "forward_always_off" | "forward_busy_on" | "forward_busy_off" | "forward_no_answer_on" | "forward_no_answer_off" | "call_waiting_on" | "call_waiting_off" | "follow_me_on" | "follow_me_off" | "call_return" | "redial" | "caller_id_block" | "caller_id_show" | "speaking_clock" | "say_my_number" | "intercom" | "intercom_one_way" | "speed_dial" | "hot_desk_on" | "hot_desk_off" | "pickup_extension" | "pickup_group" | "agent_available" | "agent_log_out" | "agent_break" | "supervise_listen" | "supervise_whisper" | "supervise_barge" | "echo_test" | "milliwatt_test" | "destination";
         FeatureActions: {
             data: {
-                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `agent_available`: own extension as an agent of queues: logged in and available. `agent_log_out`: own extension as an agent of queues: logged out. `agent_break`: own extension as an agent of queues: on a break, for the reason with the digit behind the code. `supervise_listen`: hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue. `supervise_whisper`: as `supervise_listen`, and the agent alone hears who dialled it. `supervise_barge`: as `supervise_listen`, and both hear who dialled it. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
                 action: components["schemas"]["FeatureAction"];
                 /** @enum {string} */
                 argument: "none" | "optional" | "required";
@@ -2703,7 +3138,7 @@ export interface components {
             }[];
         };
         FeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `agent_available`: own extension as an agent of queues: logged in and available. `agent_log_out`: own extension as an agent of queues: logged out. `agent_break`: own extension as an agent of queues: on a break, for the reason with the digit behind the code. `supervise_listen`: hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue. `supervise_whisper`: as `supervise_listen`, and the agent alone hears who dialled it. `supervise_barge`: as `supervise_listen`, and both hear who dialled it. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action: components["schemas"]["FeatureAction"];
             /**
              * @description Whether a number may or must follow the code, as in `*721002`; the action decides it
@@ -3043,6 +3478,47 @@ export interface components {
             /** @description Name of a variable of the call */
             variable: string;
         };
+        LiveAgent: {
+            /** @enum {string} */
+            activity: "idle" | "ringing" | "talking";
+            /**
+             * Format: date-time
+             * @description Null while idle
+             */
+            activitySince: string | null;
+            /** @description Whom it talks to, or rings for */
+            caller: {
+                name: string;
+                number: string;
+                /** Format: uuid */
+                queueId: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The extension
+             */
+            id: string;
+            name: string;
+            number: string;
+            queues: string[];
+            /** @description Of a break */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the status began
+             */
+            since: string;
+            /** @enum {string} */
+            status: "available" | "on_break" | "logged_out";
+        };
+        LiveAgents: {
+            items: components["schemas"]["LiveAgent"][];
+            /**
+             * Format: date-time
+             * @description The server's clock, for durations
+             */
+            now: string;
+        };
         LiveCall: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -3158,6 +3634,62 @@ export interface components {
              */
             now: string;
         };
+        LiveQueue: {
+            /** @description busy: rings or talks */
+            agents: {
+                available: number;
+                busy: number;
+                loggedOut: number;
+                onBreak: number;
+            };
+            /** @description In the order in which they come next, then those who talk */
+            callers: {
+                /** @description Extensions that ring for it, or the one that talks to it */
+                agents: string[];
+                /** @description Of the call, as in the call record */
+                callId: string;
+                /** @description Of this visit to the queue */
+                id: string;
+                name: string;
+                number: string;
+                /**
+                 * Format: date-time
+                 * @description When it began to wait
+                 */
+                since: string;
+                /** @enum {string} */
+                state: "waiting" | "ringing" | "talking";
+            }[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            serviceLevelSeconds: number;
+            /** @description Since midnight in the time zone of the tenant */
+            today: {
+                abandoned: number;
+                answered: number;
+                averageAnswer: number | null;
+                offered: number;
+                overflowed: number;
+                serviceLevel: number | null;
+            };
+            /** @description Callers that no agent talks to */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description Of who has been waiting longest; null where nobody waits
+             */
+            waitingSince: string | null;
+        };
+        LiveQueues: {
+            items: components["schemas"]["LiveQueue"][];
+            /**
+             * Format: date-time
+             * @description The server's clock, for durations
+             */
+            now: string;
+        };
         LiveRegistration: {
             /** @description IP address and port that it comes from */
             address: string;
@@ -3253,6 +3785,12 @@ export interface components {
         NumberList: {
             data: components["schemas"]["Number"][];
             page: components["schemas"]["Page"];
+        };
+        OwnAgent: {
+            /** @description Reasons for a break that the tenant has */
+            reasons: string[];
+            /** @description Null for somebody who is no agent */
+            state: components["schemas"]["AgentState"] | null;
         };
         Page: {
             limit: number;
@@ -3410,6 +3948,330 @@ export interface components {
         PromptCatalogue: {
             data: components["schemas"]["Prompt"][];
             language: string;
+        };
+        Queue: {
+            /** @description Replaced as a whole; callers who wait stay */
+            agents: components["schemas"]["QueueTier"][];
+            /** @description Whether the first comes as soon as a caller waits */
+            announceAtOnce: boolean;
+            /** @description Whether they tell the caller's position */
+            announcePosition: boolean;
+            /** @description Between two announcements, which are in the language of the tenant; 0: none */
+            announceSeconds: 0 | number;
+            /** @description Whether they tell the expected wait, where enough is known for that */
+            announceWait: boolean;
+            /** @description Key to ask for a call back instead of waiting, which keeps the place; null: none */
+            callbackKey: string | null;
+            callerIdPrefix: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description A disabled queue is to callers as if it did not exist */
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether calls are taken while no agent is logged in */
+            joinEmpty: boolean;
+            /** @description Where the call goes then; null: a sentence, and the call ends */
+            maxWaitDestination: components["schemas"]["Destination"] | null;
+            /** @description How long a caller waits at most; 0: without end */
+            maxWaitSeconds: number;
+            /**
+             * Format: uuid
+             * @description What callers hear; null: the tenant's default music
+             */
+            musicId: string | null;
+            name: string;
+            /** @description Where calls go while no agent is logged in; null: to maxWaitDestination */
+            noAgentsDestination: components["schemas"]["Destination"] | null;
+            /** @description How long callers go on waiting once the last agent has logged out; 0: as long as with agents */
+            noAgentsWaitSeconds: number;
+            /** @description What is dialled; nothing else of the tenant may have it */
+            number: string;
+            /** @description Calls with agents are recorded, where the tenant may record; they belong to the agent */
+            record: boolean;
+            /** @description With the strategy of that name */
+            ringProgressivelySeconds: number;
+            /** @description In which a call should be answered, for statistics */
+            serviceLevelSeconds: number;
+            /**
+             * @description Which of the agents that are free is called. ring-all: all at once. longest-idle-agent: whose last call is longest ago. round-robin: in order, going on after the last one. top-down: in order, for each caller from the top. agent-with-least-talk-time, agent-with-fewest-calls: counted since logging in. sequentially-by-agent-order: in order, then whoever was asked longest ago. random: anybody. ring-progressively: one, then one more every ringProgressivelySeconds
+             * @enum {string}
+             */
+            strategy: "ring-all" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random" | "ring-progressively";
+            /** @description How long a caller waits for each level before the next is asked as well, unless nobody of it is there; 0: no agent of a lower level has to be busy long */
+            tierWaitSeconds: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        QueueAgent: {
+            /** @description Without calls after it was busy */
+            busyDelaySeconds: number;
+            displayName: string;
+            /** Format: uuid */
+            extensionId: string;
+            /** @description Whether the agent has to log in; who does not is always available */
+            logsIn: boolean;
+            /** @description Calls in a row left unanswered until it is on a break; 0: as many as it likes. Counts for agents who log in */
+            maxNoAnswer: number;
+            /** @description Without calls after it did not answer */
+            noAnswerDelaySeconds: number;
+            number: string;
+            queues: {
+                /** Format: uuid */
+                id: string;
+                level: number;
+                name: string;
+                number: string;
+            }[];
+            /** @description Without calls after it rejected one */
+            rejectDelaySeconds: number;
+            /** @description Whether it rings while it talks to somebody else */
+            ringInCalls: boolean;
+            /** @description How long its phones ring */
+            ringSeconds: number;
+            state: components["schemas"]["AgentState"];
+            /** @description After a call, without the next one */
+            wrapUpSeconds: number;
+        };
+        QueueAgentFigures: {
+            answered: number;
+            /** @description Seconds; null where there is nothing to take it of */
+            averageAnswer: number | null;
+            /** @description Seconds; null where there is nothing to take it of */
+            averageHandle: number | null;
+            /** @description Seconds; null where there is nothing to take it of */
+            averageTalk: number | null;
+            /** @description Seconds of conversation and wrap-up in all */
+            handleTime: number;
+            /** @description Times that the agent was rung and did not take the call */
+            missed: number;
+            /** @description Part of the answered calls, 0 to 1, that was answered in time */
+            serviceLevel: number | null;
+            /** @description Seconds */
+            talkTime: number;
+        };
+        QueueAgentList: {
+            data: components["schemas"]["QueueAgent"][];
+            page: components["schemas"]["Page"];
+        };
+        QueueAgentStatistics: {
+            data: {
+                agent: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Empty where it is no more */
+                    name: string;
+                    number: string;
+                };
+                answered: number;
+                /** @description Seconds; null where there is nothing to take it of */
+                averageAnswer: number | null;
+                /** @description Seconds; null where there is nothing to take it of */
+                averageHandle: number | null;
+                /** @description Seconds; null where there is nothing to take it of */
+                averageTalk: number | null;
+                /** @description Seconds of conversation and wrap-up in all */
+                handleTime: number;
+                /** @description Times that the agent was rung and did not take the call */
+                missed: number;
+                /** @description Part of the answered calls, 0 to 1, that was answered in time */
+                serviceLevel: number | null;
+                /**
+                 * Format: date-time
+                 * @description Beginning of the interval; null without intervals
+                 */
+                startsAt: string | null;
+                /** @description Seconds */
+                talkTime: number;
+            }[];
+            /** Format: date-time */
+            from: string;
+            /** @description Of the tenant */
+            timezone: string;
+            /** Format: date-time */
+            to: string;
+            total: components["schemas"]["QueueAgentFigures"];
+        };
+        QueueCall: {
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                number: string;
+            } | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            caller: {
+                name: string;
+                number: string;
+            };
+            /**
+             * Format: uuid
+             * @description Of the call record, as soon as there is one
+             */
+            callId: string;
+            /**
+             * Format: date-time
+             * @description End of the conversation with the agent
+             */
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Of this stay in the queue; a call may come into several
+             */
+            id: string;
+            inServiceLevel: boolean;
+            /** Format: date-time */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description End of the wait
+             */
+            leftAt: string | null;
+            /** @description How often an agent was rung who did not take it */
+            missed: number;
+            /** @enum {string} */
+            outcome: "waiting" | "answered" | "abandoned" | "overflowed";
+            queue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                number: string;
+            };
+            /**
+             * @description What ended the wait of a call that nobody answered
+             * @enum {string|null}
+             */
+            reason: "hangup" | "timeout" | "no_agents" | "key" | "moved" | null;
+            /** @description Seconds */
+            talk: number | null;
+            /** @description Seconds */
+            wait: number | null;
+        };
+        QueueCallback: {
+            attempts: number;
+            callerName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What is dialled to reach them */
+            number: string;
+            /**
+             * @description waiting: for their turn. calling: being called. connected: they were put back into the queue. failed: nobody answered
+             * @enum {string}
+             */
+            status: "waiting" | "calling" | "connected" | "failed";
+            /**
+             * Format: date-time
+             * @description When they came to the queue; their place follows from it
+             */
+            waitingSince: string;
+        };
+        QueueCallbacks: {
+            data: components["schemas"]["QueueCallback"][];
+        };
+        QueueDestination: {
+            /** Format: uuid */
+            id: string;
+            /** @description Seconds that a caller who comes this way counts as having waited already */
+            priority?: number;
+            /** @enum {string} */
+            type: "queue";
+        };
+        QueueFigures: {
+            /** @description Hung up before anybody answered */
+            abandoned: number;
+            answered: number;
+            /** @description Seconds that callers waited who hung up */
+            averageAbandon: number | null;
+            /** @description Average speed of answer: seconds from joining to the answer, of answered calls */
+            averageAnswer: number | null;
+            /** @description Seconds of conversation and wrap-up */
+            averageHandle: number | null;
+            /** @description Seconds of conversation */
+            averageTalk: number | null;
+            /** @description Seconds; of calls that wait no more */
+            longestWait: number;
+            /** @description Calls that came into the queue in this time */
+            offered: number;
+            /** @description Left the queue for somewhere else: waited too long, no agents, by key */
+            overflowed: number;
+            /** @description Part of the offered calls, 0 to 1, that was answered within the seconds of its queue; of those still waiting nothing is said */
+            serviceLevel: number | null;
+            /** @description Seconds in all */
+            talkTime: number;
+            /** @description Not decided yet */
+            waiting: number;
+        };
+        QueueList: {
+            data: components["schemas"]["Queue"][];
+            page: components["schemas"]["Page"];
+        };
+        QueueStatistics: {
+            data: {
+                /** @description Hung up before anybody answered */
+                abandoned: number;
+                answered: number;
+                /** @description Seconds that callers waited who hung up */
+                averageAbandon: number | null;
+                /** @description Average speed of answer: seconds from joining to the answer, of answered calls */
+                averageAnswer: number | null;
+                /** @description Seconds of conversation and wrap-up */
+                averageHandle: number | null;
+                /** @description Seconds of conversation */
+                averageTalk: number | null;
+                /** @description Seconds; of calls that wait no more */
+                longestWait: number;
+                /** @description Calls that came into the queue in this time */
+                offered: number;
+                /** @description Left the queue for somewhere else: waited too long, no agents, by key */
+                overflowed: number;
+                queue: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Empty where it is no more */
+                    name: string;
+                    number: string;
+                } | null;
+                /** @description Part of the offered calls, 0 to 1, that was answered within the seconds of its queue; of those still waiting nothing is said */
+                serviceLevel: number | null;
+                /**
+                 * Format: date-time
+                 * @description Beginning of the interval; null without intervals
+                 */
+                startsAt: string | null;
+                /** @description Seconds in all */
+                talkTime: number;
+                /** @description Not decided yet */
+                waiting: number;
+            }[];
+            /** Format: date-time */
+            from: string;
+            /** @description Of the tenant */
+            timezone: string;
+            /** Format: date-time */
+            to: string;
+            total: components["schemas"]["QueueFigures"];
+        };
+        QueueSupervisors: {
+            /** @description May listen to calls of the queue, besides administrators of the tenant */
+            extensionIds: string[];
+        };
+        QueueTier: {
+            /**
+             * Format: uuid
+             * @description The agent; an extension that is none yet becomes one
+             */
+            extensionId: string;
+            /**
+             * @description Skill: level 1 is asked first, then 2 and so on
+             * @default 1
+             */
+            level: number;
+            /**
+             * @description Place among those of the same level
+             * @default 1
+             */
+            position: number;
         };
         RecordCall: {
             /**
@@ -3586,6 +4448,15 @@ export interface components {
              */
             ringSeconds: number | null;
         };
+        SetAgentState: {
+            /** @description Of a break */
+            reason?: string | null;
+            /**
+             * @description available: gets calls. on_break: logged in, gets none. logged_out: counts as not there
+             * @enum {string}
+             */
+            status: "available" | "on_break" | "logged_out";
+        };
         SignedIn: {
             /** @description Seconds that `token` is good for */
             expiresIn: number;
@@ -3613,6 +4484,13 @@ export interface components {
         SpeedDialList: {
             data: components["schemas"]["SpeedDial"][];
             page: components["schemas"]["Page"];
+        };
+        Supervise: {
+            /**
+             * @description listen: hears both. whisper: the agent hears the supervisor too. barge: both do
+             * @enum {string}
+             */
+            mode: "listen" | "whisper" | "barge";
         };
         Tenant: {
             cdrRetentionDays: number | null;
@@ -3801,7 +4679,7 @@ export interface components {
             voicemailEnabled?: boolean;
         };
         UpdateFeatureCode: {
-            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+            /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `agent_available`: own extension as an agent of queues: logged in and available. `agent_log_out`: own extension as an agent of queues: logged out. `agent_break`: own extension as an agent of queues: on a break, for the reason with the digit behind the code. `supervise_listen`: hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue. `supervise_whisper`: as `supervise_listen`, and the agent alone hears who dialled it. `supervise_barge`: as `supervise_listen`, and both hear who dialled it. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
             action?: components["schemas"]["FeatureAction"];
             /** @description What is dialled; unique among all that can be dialled in the tenant */
             code?: string;
@@ -3954,6 +4832,73 @@ export interface components {
             ringBackSeconds?: number;
             /** @description How long a call may wait; 0 for as long as it likes */
             timeoutSeconds?: 0 | number;
+        };
+        UpdateQueue: {
+            /** @description Replaced as a whole; callers who wait stay */
+            agents?: components["schemas"]["QueueTier"][];
+            /** @description Whether the first comes as soon as a caller waits */
+            announceAtOnce?: boolean;
+            /** @description Whether they tell the caller's position */
+            announcePosition?: boolean;
+            /** @description Between two announcements, which are in the language of the tenant; 0: none */
+            announceSeconds?: 0 | number;
+            /** @description Whether they tell the expected wait, where enough is known for that */
+            announceWait?: boolean;
+            /** @description Key to ask for a call back instead of waiting, which keeps the place; null: none */
+            callbackKey?: string | null;
+            /** @description Shown to agents before the caller's name */
+            callerIdPrefix?: string | null;
+            /** @description A disabled queue is to callers as if it did not exist */
+            enabled?: boolean;
+            /** @description Whether calls are taken while no agent is logged in */
+            joinEmpty?: boolean;
+            /** @description Where the call goes then; null: a sentence, and the call ends */
+            maxWaitDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long a caller waits at most; 0: without end */
+            maxWaitSeconds?: number;
+            /**
+             * Format: uuid
+             * @description What callers hear; null: the tenant's default music
+             */
+            musicId?: string | null;
+            name?: string;
+            /** @description Where calls go while no agent is logged in; null: to maxWaitDestination */
+            noAgentsDestination?: components["schemas"]["Destination"] | null;
+            /** @description How long callers go on waiting once the last agent has logged out; 0: as long as with agents */
+            noAgentsWaitSeconds?: number;
+            /** @description What is dialled; nothing else of the tenant may have it */
+            number?: string;
+            /** @description Calls with agents are recorded, where the tenant may record; they belong to the agent */
+            record?: boolean;
+            /** @description With the strategy of that name */
+            ringProgressivelySeconds?: number;
+            /** @description In which a call should be answered, for statistics */
+            serviceLevelSeconds?: number;
+            /**
+             * @description Which of the agents that are free is called. ring-all: all at once. longest-idle-agent: whose last call is longest ago. round-robin: in order, going on after the last one. top-down: in order, for each caller from the top. agent-with-least-talk-time, agent-with-fewest-calls: counted since logging in. sequentially-by-agent-order: in order, then whoever was asked longest ago. random: anybody. ring-progressively: one, then one more every ringProgressivelySeconds
+             * @enum {string}
+             */
+            strategy?: "ring-all" | "longest-idle-agent" | "round-robin" | "top-down" | "agent-with-least-talk-time" | "agent-with-fewest-calls" | "sequentially-by-agent-order" | "random" | "ring-progressively";
+            /** @description How long a caller waits for each level before the next is asked as well, unless nobody of it is there; 0: no agent of a lower level has to be busy long */
+            tierWaitSeconds?: number;
+        };
+        UpdateQueueAgent: {
+            /** @description Without calls after it was busy */
+            busyDelaySeconds?: number;
+            /** @description Whether the agent has to log in; who does not is always available */
+            logsIn?: boolean;
+            /** @description Calls in a row left unanswered until it is on a break; 0: as many as it likes. Counts for agents who log in */
+            maxNoAnswer?: number;
+            /** @description Without calls after it did not answer */
+            noAnswerDelaySeconds?: number;
+            /** @description Without calls after it rejected one */
+            rejectDelaySeconds?: number;
+            /** @description Whether it rings while it talks to somebody else */
+            ringInCalls?: boolean;
+            /** @description How long its phones ring */
+            ringSeconds?: number;
+            /** @description After a call, without the next one */
+            wrapUpSeconds?: number;
         };
         UpdateRecording: {
             legalHold: boolean;
@@ -6105,7 +7050,7 @@ export interface operations {
     FeatureCodes_list: {
         parameters: {
             query?: {
-                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
+                /** @description What dialling the code does. `voicemail`: opens the own voicemail box. `voicemail_any`: asks for a voicemail box and its PIN, and opens it. `do_not_disturb_on`: own extension: do not disturb on. `do_not_disturb_off`: own extension: do not disturb off. `forward_always_on`: own extension: forwards every call to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_always_off`: own extension: forwards no more. `forward_busy_on`: own extension: forwards when busy to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_busy_off`: own extension: no longer forwards when busy. `forward_no_answer_on`: own extension: forwards what is not answered to the number behind the code; without one asks for it, and takes the last one where none is entered. `forward_no_answer_off`: own extension: no longer forwards what is not answered. `call_waiting_on`: own extension: call waiting on. `call_waiting_off`: own extension: call waiting off, so that a second call finds it busy. `follow_me_on`: own extension: follow-me on; refused while it has no steps. `follow_me_off`: own extension: follow-me off. `call_return`: calls whoever rang the own extension last; refused where that number was withheld. `redial`: dials again what the own extension dialled last, feature codes left out. `caller_id_block`: calls the number behind the code without showing who calls. `caller_id_show`: calls the number behind the code and shows who calls, though the own extension hides it. `speaking_clock`: says the time in the tenant's time zone. `say_my_number`: says the number of the own extension. `intercom`: calls the extension behind the code so that its phone answers by itself; refused where it is in a call or not to be disturbed. `intercom_one_way`: as `intercom`, and who calls does not hear the room. `speed_dial`: calls the speed dial with the two digits behind the code: the own one, else that of the tenant. `hot_desk_on`: makes the phone that of the extension behind the code, or that is asked for, after its voicemail PIN. `hot_desk_off`: gives the phone back to its own extension. `pickup_extension`: takes the call that rings at the extension behind the code. `pickup_group`: takes the call that has been ringing longest in the own pickup group, or in the tenant where the extension has none. `agent_available`: own extension as an agent of queues: logged in and available. `agent_log_out`: own extension as an agent of queues: logged out. `agent_break`: own extension as an agent of queues: on a break, for the reason with the digit behind the code. `supervise_listen`: hears the agent behind the code and the caller of the queue; for administrators and supervisors of the queue. `supervise_whisper`: as `supervise_listen`, and the agent alone hears who dialled it. `supervise_barge`: as `supervise_listen`, and both hear who dialled it. `echo_test`: gives back what the caller says. `milliwatt_test`: plays 1004 Hz. `destination`: a code of your own: the call goes to `destination`. */
                 action?: components["schemas"]["FeatureAction"];
                 /** @description Exactly this code */
                 code?: string;
@@ -7749,6 +8694,53 @@ export interface operations {
             };
         };
     };
+    Live_agents_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveAgents"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Live_calls_now: {
         parameters: {
             query?: never;
@@ -8899,6 +9891,53 @@ export interface operations {
             };
         };
     };
+    Live_queues_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveQueues"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Live_registrations_now: {
         parameters: {
             query?: never;
@@ -9320,6 +10359,122 @@ export interface operations {
             };
             /** @description No such object in this tenant */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAgent_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAgent"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAgent_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgentState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentState"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11562,7 +12717,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.agent-in-no-call" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "queue.nobody" | "queue.closed" | "queue.please-hold" | "queue.position" | "queue.next" | "queue.wait" | "queue.wait-less" | "queue.callback-offer" | "queue.callback-number" | "queue.callback-confirm" | "queue.callback-enter" | "queue.callback-kept" | "queue.callback-refused" | "queue.callback-here" | "queue.agent-available" | "queue.agent-break" | "queue.agent-logged-out" | "queue.agent-unknown" | "queue.agent-always" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -11635,7 +12790,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.agent-in-no-call" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "queue.nobody" | "queue.closed" | "queue.please-hold" | "queue.position" | "queue.next" | "queue.wait" | "queue.wait-less" | "queue.callback-offer" | "queue.callback-number" | "queue.callback-confirm" | "queue.callback-enter" | "queue.callback-kept" | "queue.callback-refused" | "queue.callback-here" | "queue.agent-available" | "queue.agent-break" | "queue.agent-logged-out" | "queue.agent-unknown" | "queue.agent-always" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -11697,7 +12852,7 @@ export interface operations {
             };
             path: {
                 /** @description Names a sentence, such as voicemail.goodbye */
-                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
+                key: "voicemail.person-at" | "voicemail.not-available" | "voicemail.press-zero-for-operator" | "voicemail.box-full" | "voicemail.message-too-short" | "voicemail.review-menu" | "voicemail.marked-urgent" | "voicemail.marked-normal" | "voicemail.message-sent" | "voicemail.not-saved" | "voicemail.cannot-record" | "voicemail.goodbye" | "voicemail.enter-box" | "voicemail.enter-pin" | "voicemail.wrong-pin" | "voicemail.locked" | "voicemail.you-have" | "voicemail.new-message" | "voicemail.new-messages" | "voicemail.saved-message" | "voicemail.saved-messages" | "voicemail.and" | "voicemail.no-messages" | "voicemail.main-menu" | "voicemail.no-new" | "voicemail.no-saved" | "voicemail.no-more" | "voicemail.first-message" | "voicemail.next-message" | "voicemail.urgent-message" | "voicemail.from" | "voicemail.from-unknown" | "voicemail.received" | "voicemail.audio-missing" | "voicemail.audio-unavailable" | "voicemail.message-gone" | "voicemail.message-menu" | "voicemail.deleted-menu" | "voicemail.saved" | "voicemail.deleted" | "voicemail.undeleted" | "voicemail.no-caller-number" | "voicemail.calling-back" | "voicemail.forward-to" | "voicemail.introduction-menu" | "voicemail.record-introduction" | "voicemail.forwarded" | "voicemail.no-such-box" | "voicemail.not-forwarded" | "voicemail.settings-menu" | "voicemail.record-after-tone" | "voicemail.keep-menu" | "voicemail.greeting-kept" | "voicemail.greeting-removed" | "voicemail.not-changed" | "voicemail.enter-new-pin" | "voicemail.repeat-new-pin" | "voicemail.pins-differ" | "voicemail.weak-pin" | "voicemail.pin-changed" | "feature.do-not-disturb-on" | "feature.do-not-disturb-off" | "feature.enter-number" | "feature.all-calls-forwarded-to" | "feature.busy-calls-forwarded-to" | "feature.unanswered-calls-forwarded-to" | "feature.forwarding-off" | "feature.follow-me-on" | "feature.follow-me-off" | "feature.call-waiting-on" | "feature.call-waiting-off" | "feature.caller-id-hidden" | "feature.caller-id-shown" | "feature.caller-id-blocked" | "feature.caller-id-unblocked" | "feature.last-call-from" | "feature.press-one-to-call" | "feature.no-call-to-return" | "feature.no-call-to-repeat" | "feature.no-call-to-pick-up" | "feature.parked-at" | "feature.no-free-slot" | "feature.nothing-parked" | "feature.your-number-is" | "feature.the-time-is" | "feature.speed-dial-set" | "feature.no-speed-dial" | "feature.recording-on" | "feature.recording-off" | "feature.logged-in" | "feature.logged-out" | "feature.extension-busy" | "feature.extension-not-disturbed" | "feature.extension-not-reached" | "feature.nobody-to-speak-to" | "feature.enter-extension" | "feature.enter-pin" | "feature.wrong-extension-or-pin" | "feature.pin-locked" | "feature.nobody-logged-in" | "feature.echo-test" | "feature.not-allowed" | "feature.agent-in-no-call" | "feature.not-available" | "group.call-for" | "group.you-have-a-call" | "group.press-one-to-take" | "group.taken-elsewhere" | "group.caller-gone" | "group.say-your-name" | "group.nobody-available" | "transfer.enter-number" | "three-way.enter-number" | "transfer.no-such-number" | "transfer.nobody-answered" | "transfer.busy" | "transfer.back-to-call" | "screening.choices" | "ivr.welcome" | "ivr.choose" | "ivr.dial-extension" | "ivr.goodbye" | "ivr.too-many-steps" | "ivr.spell-name" | "ivr.no-such-name" | "ivr.too-many-names" | "ivr.for" | "ivr.at-extension" | "ivr.press" | "ivr.spell-again" | "letter.a" | "letter.b" | "letter.c" | "letter.d" | "letter.e" | "letter.f" | "letter.g" | "letter.h" | "letter.i" | "letter.j" | "letter.k" | "letter.l" | "letter.m" | "letter.n" | "letter.o" | "letter.p" | "letter.q" | "letter.r" | "letter.s" | "letter.t" | "letter.u" | "letter.v" | "letter.w" | "letter.x" | "letter.y" | "letter.z" | "parking.slot" | "conference.enter-pin" | "conference.enter-moderator-pin" | "conference.wrong-pin" | "conference.refused" | "conference.wait-for-moderator" | "conference.you-are-first" | "conference.muted" | "conference.recorded" | "conference.locked" | "conference.full" | "conference.removed" | "conference.is-locked" | "conference.is-unlocked" | "queue.nobody" | "queue.closed" | "queue.please-hold" | "queue.position" | "queue.next" | "queue.wait" | "queue.wait-less" | "queue.callback-offer" | "queue.callback-number" | "queue.callback-confirm" | "queue.callback-enter" | "queue.callback-kept" | "queue.callback-refused" | "queue.callback-here" | "queue.agent-available" | "queue.agent-break" | "queue.agent-logged-out" | "queue.agent-unknown" | "queue.agent-always" | "common.invalid-entry" | "common.try-again" | "common.unavailable" | "common.please-hold" | "common.thank-you" | "common.unknown" | "common.anonymous" | "key.star" | "key.hash" | "key.plus" | "day.today" | "day.yesterday" | "time.at" | "time.oclock" | "time.oh" | "time.am" | "time.pm" | "weekday.1" | "weekday.2" | "weekday.3" | "weekday.4" | "weekday.5" | "weekday.6" | "weekday.7" | "month.1" | "month.2" | "month.3" | "month.4" | "month.5" | "month.6" | "month.7" | "month.8" | "month.9" | "month.10" | "month.11" | "month.12" | "duration.hour" | "duration.hours" | "duration.minute" | "duration.minutes" | "duration.second" | "duration.seconds" | "number.0" | "number.1" | "number.2" | "number.3" | "number.4" | "number.5" | "number.6" | "number.7" | "number.8" | "number.9" | "number.10" | "number.11" | "number.12" | "number.13" | "number.14" | "number.15" | "number.16" | "number.17" | "number.18" | "number.19" | "number.20" | "number.21" | "number.22" | "number.23" | "number.24" | "number.25" | "number.26" | "number.27" | "number.28" | "number.29" | "number.30" | "number.31" | "number.32" | "number.33" | "number.34" | "number.35" | "number.36" | "number.37" | "number.38" | "number.39" | "number.40" | "number.41" | "number.42" | "number.43" | "number.44" | "number.45" | "number.46" | "number.47" | "number.48" | "number.49" | "number.50" | "number.51" | "number.52" | "number.53" | "number.54" | "number.55" | "number.56" | "number.57" | "number.58" | "number.59" | "number.60" | "number.61" | "number.62" | "number.63" | "number.64" | "number.65" | "number.66" | "number.67" | "number.68" | "number.69" | "number.70" | "number.71" | "number.72" | "number.73" | "number.74" | "number.75" | "number.76" | "number.77" | "number.78" | "number.79" | "number.80" | "number.81" | "number.82" | "number.83" | "number.84" | "number.85" | "number.86" | "number.87" | "number.88" | "number.89" | "number.90" | "number.91" | "number.92" | "number.93" | "number.94" | "number.95" | "number.96" | "number.97" | "number.98" | "number.99" | "number.100" | "number.200" | "number.300" | "number.400" | "number.500" | "number.600" | "number.700" | "number.800" | "number.900" | "ordinal.1" | "ordinal.2" | "ordinal.3" | "ordinal.4" | "ordinal.5" | "ordinal.6" | "ordinal.7" | "ordinal.8" | "ordinal.9" | "ordinal.10" | "ordinal.11" | "ordinal.12" | "ordinal.13" | "ordinal.14" | "ordinal.15" | "ordinal.16" | "ordinal.17" | "ordinal.18" | "ordinal.19" | "ordinal.20" | "ordinal.21" | "ordinal.22" | "ordinal.23" | "ordinal.24" | "ordinal.25" | "ordinal.26" | "ordinal.27" | "ordinal.28" | "ordinal.29" | "ordinal.30" | "ordinal.31" | "number.thousand" | "number.one-counted" | "number.one-short";
                 /** @description Of the catalogue */
                 language: "en" | "de";
             };
@@ -11761,6 +12916,1364 @@ export interface operations {
             };
             /** @description The range lies outside of it */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the extension's number or name */
+                q?: string;
+                /** @description Agents of this queue alone */
+                queueId?: string;
+                sort?: "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAgentList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAgent"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agents_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agents_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateQueueAgent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAgent"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agents_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgentState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentState"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervision_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supervise"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to tell */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreakReasons_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakReasons"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreakReasons_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakReasons"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakReasons"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Callbacks_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queues_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                enabled?: string;
+                limit?: number;
+                /** @description Exactly this number */
+                number?: string;
+                /** @description Part of the number or the name */
+                q?: string;
+                sort?: "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt";
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queues_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQueue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queues_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queues_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queues_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateQueue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A duplicate, a limit that is reached, or something still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Callbacks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueCallbacks"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervisors_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSupervisors"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervisors_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueSupervisors"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSupervisors"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such object in this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_queues: {
+        parameters: {
+            query?: {
+                /** @description One row for each queue, or for all together */
+                by?: "queue" | "all";
+                /** @description Beginning, included; default: today at 00:00 in the time zone of the tenant */
+                from?: string;
+                /** @description One row for each; days, weeks (from Monday) and months as the time zone of the tenant has them */
+                interval?: "15min" | "hour" | "day" | "week" | "month";
+                /** @description Ids, separated by commas */
+                queueId?: string;
+                /** @description End, not included; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStatistics"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_agents: {
+        parameters: {
+            query?: {
+                /** @description Ids, separated by commas */
+                agentId?: string;
+                /** @description Beginning, included; default: today at 00:00 in the time zone of the tenant */
+                from?: string;
+                /** @description One row for each; days, weeks (from Monday) and months as the time zone of the tenant has them */
+                interval?: "15min" | "hour" | "day" | "week" | "month";
+                /** @description Ids, separated by commas */
+                queueId?: string;
+                /** @description End, not included; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAgentStatistics"];
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_exportAgents: {
+        parameters: {
+            query?: {
+                /** @description Ids, separated by commas */
+                agentId?: string;
+                /** @description Beginning, included; default: today at 00:00 in the time zone of the tenant */
+                from?: string;
+                /** @description One row for each; days, weeks (from Monday) and months as the time zone of the tenant has them */
+                interval?: "15min" | "hour" | "day" | "week" | "month";
+                /** @description Ids, separated by commas */
+                queueId?: string;
+                /** @description End, not included; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_list: {
+        parameters: {
+            query?: {
+                /** @description The extension that answered */
+                agentId?: string;
+                cursor?: string;
+                /** @description Calls that joined at this time or later */
+                from?: string;
+                limit?: number;
+                outcome?: "waiting" | "answered" | "abandoned" | "overflowed";
+                queueId?: string;
+                /** @description Calls that joined before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["QueueCall"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_exportCalls: {
+        parameters: {
+            query?: {
+                /** @description The extension that answered */
+                agentId?: string;
+                /** @description Calls that joined at this time or later */
+                from?: string;
+                outcome?: "waiting" | "answered" | "abandoned" | "overflowed";
+                queueId?: string;
+                /** @description Calls that joined before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_exportQueues: {
+        parameters: {
+            query?: {
+                /** @description One row for each queue, or for all together */
+                by?: "queue" | "all";
+                /** @description Beginning, included; default: today at 00:00 in the time zone of the tenant */
+                from?: string;
+                /** @description One row for each; days, weeks (from Monday) and months as the time zone of the tenant has them */
+                interval?: "15min" | "hour" | "day" | "week" | "month";
+                /** @description Ids, separated by commas */
+                queueId?: string;
+                /** @description End, not included; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is malformed or not valid; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant does not allow it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

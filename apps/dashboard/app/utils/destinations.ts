@@ -97,14 +97,11 @@ const ringGroups: NamedSource = {
 
 const queues: NamedSource = {
   placeholder: 'Choose a queue',
-  find: async (query) =>
-    (await ask(api.GET('/api/queues', { params: { query } }))).data.map((queue) =>
-      called({ ...queue, displayName: queue.name }),
-    ),
-  async get(id) {
-    const queue = await ask(api.GET('/api/queues/{id}', { params: { path: { id } } }));
-    return called({ ...queue, displayName: queue.name });
-  },
+  ...lookup<Schemas['Queue']>(
+    (query) => ask(api.GET('/api/queues', { params: { query } })),
+    (id) => ask(api.GET('/api/queues/{id}', byId(id))),
+    groupName,
+  ),
 };
 
 const pagingGroups: NamedSource = {
