@@ -33,6 +33,8 @@ const TENANT: Pages = [
   ['/web-requests', 'Web requests', 'Who is calling'],
   ['/queues', 'Queues', 'Orders'],
   ['/queues/agents', 'Agents', 'Alice Adams'],
+  ['/queues/wallboard', 'Wallboard', 'Orders'],
+  ['/queues/statistics', 'Queue statistics', 'No calls in this time'],
   ['/paging-groups', 'Paging groups', 'Warehouse'],
   ['/conferences', 'Conferences', 'Board'],
   ['/conferences/:conference', 'Board (800)', 'Nobody is in it'],

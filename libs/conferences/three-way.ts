@@ -28,7 +28,7 @@ export class ThreeWay implements InCallKey {
   }
 
   async talk(call: Aside): Promise<void> {
-    const number = await this.talking.askNumber(call, 'three-way.enter-number');
+    const number = await this.talking.askNumber(call, 'conference.enter-number');
     const target = number === null ? null : call.routing.byNumber(number);
     if (number === null || target === null) return;
     if (target.type === 'conference')
