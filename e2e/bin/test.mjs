@@ -10,7 +10,7 @@ const wanted = process.argv.slice(2);
 const suites = wanted.length > 0 ? wanted : ['unit', 'http', 'simulator', 'browser', 'switch'];
 
 /** Files of a suite that run at once, on two cores. Phones mostly wait in real time. */
-const WORKERS = { unit: 2, http: 2, simulator: 2, browser: 2, switch: 3 };
+const WORKERS = { unit: 2, http: 2, simulator: 2, browser: 2, switch: 4 };
 
 installPackages();
 installPrograms();
