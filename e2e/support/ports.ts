@@ -12,6 +12,7 @@ const FIRST_MEDIA = 16_384;
 const FIRST_OF_KERNEL = 32_768;
 /** Phones take neighbours too: baresip the next one for TLS, SIPp the second next for video. */
 const BLOCK = 4;
+const MAX_TRIES = 20_000;
 /** One file a port given out, with the process it was given to: several run side by side. */
 const CLAIMS = join(tmpdir(), 'callsign-ports');
 const given = new Set<number>();
@@ -19,16 +20,20 @@ process.once('exit', () => given.forEach((port) => rmSync(claimOf(port), { force
 
 /** A port that is free on 127.0.0.1 for UDP and TCP alike, with its next three; no two calls get the same. */
 export async function freePort(): Promise<number> {
-  for (;;) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const port = FIRST + BLOCK * Math.floor((Math.random() * (FIRST_MEDIA - FIRST)) / BLOCK);
     if (!claim(port)) continue;
     const block = Array.from({ length: BLOCK }, (_, n) => port + n);
     const free = await Promise.all(block.flatMap((one) => [udpPortIsFree(one), tcpPortIsFree(one)]));
     if (!free.includes(false)) return port;
   }
+  throw new Error(`no free port from ${FIRST} to ${FIRST_MEDIA}: who took them is in ${CLAIMS}`);
 }
 
-/** Whether the port is this process's from now on; it stays so until the process ends. */
+/**
+ * Whether the port is this process's from now on; it stays so until the file of tests ends. What the process claimed for
+ * the file before it, which knew another `given`, is free again: else a long run would use up all ports.
+ */
 function claim(port: number): boolean {
   if (given.has(port)) return false;
   mkdirSync(CLAIMS, { recursive: true });
@@ -36,7 +41,8 @@ function claim(port: number): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch {
-    if (isAlive(readOwner(file))) return false;
+    const owner = readOwner(file);
+    if (owner !== process.pid && isAlive(owner)) return false;
     writeFileSync(file, String(process.pid));
   }
   given.add(port);
