@@ -62,7 +62,7 @@ describeBrowser("one's own calls and phone", () => {
     const { page } = await visit.signedIn('/phone/calls?view=missed', bob.credentials);
     await page.getByRole('button', { name: 'Call 1001', exact: true }).click();
     await see(page, '1001 is not called');
-    await see(page, 'Your phone is not connected, so it cannot be rung.');
+    await see(page, 'The phone of 1002 is not connected, so it cannot be rung.');
   });
 
   it('can be sent elsewhere, with what the API refuses at its field', async () => {

@@ -140,7 +140,8 @@ export async function choose(page: Page, row: string | RegExp, entry: string): P
 
 /** Takes an entry of a list that a select shows. */
 export async function pickOption(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
+  // An option of the list before, which is being closed, may be called the same.
+  await page.getByLabel(label, { exact: true }).and(page.locator(':not([role="option"])')).click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
